@@ -1,0 +1,81 @@
+import type { DayNumber, PartialDate } from '../time/types';
+import type { EntityKind, KindFamily } from './kinds';
+
+/** What a card shows: prepared by the background, complete, plain text only; components format nothing but dates. */
+export interface CardView {
+  readonly id: string;
+  readonly kind: EntityKind;
+  readonly family: KindFamily;
+  readonly name: string;
+  readonly arabic?: string;
+  /** "born 1965", "2017–2018" as dates for the component to word. */
+  readonly from?: PartialDate;
+  readonly until?: PartialDate;
+  readonly identification: string;
+  readonly background?: string;
+  /** The article's date this view was made for; absent = unknown. */
+  readonly asOf?: DayNumber;
+  /** At the article's date: roles that held then (strongest first), or the state the corpus can vouch for. */
+  readonly then: readonly RoleView[];
+  /** What the corpus says when no role held then: e.g. "Not yet founded", "Before taking office as ...". Attributed to dates only. */
+  readonly thenNote?: ThenNote;
+  /** What came later, oldest first. */
+  readonly since: readonly RoleView[];
+  /** Timeline around the article's date, oldest first; the component draws the "this article" line between past and later. */
+  readonly timeline: readonly EventView[];
+  readonly timelineTotal: number;
+  readonly claims: readonly ClaimView[];
+  readonly sources: readonly SourceView[];
+  readonly readMore?: SourceView;
+  /** Day on which the corpus's knowledge ends. */
+  readonly corpusAsOf: DayNumber;
+}
+export type ThenNote =
+  | { readonly kind: 'not-yet'; readonly from: PartialDate } // founded, opened or begun later
+  | { readonly kind: 'over'; readonly until: PartialDate } // dead, dissolved, ended before
+  | { readonly kind: 'before-role'; readonly label: string; readonly from: PartialDate }
+  | { readonly kind: 'after-role'; readonly label: string; readonly until: PartialDate }
+  | { readonly kind: 'unknown' };
+export interface RoleView {
+  readonly label: string;
+  readonly from?: PartialDate;
+  readonly until?: PartialDate;
+  /** Source numbers, 1-based indexes into `sources`. */
+  readonly sources: readonly number[];
+}
+export interface EventView {
+  readonly id: string;
+  readonly date: PartialDate;
+  readonly end?: PartialDate;
+  readonly title: string;
+  readonly summary: string;
+  readonly later: boolean;
+  readonly sources: readonly number[];
+}
+export interface ClaimView {
+  readonly topic: string;
+  readonly by: string;
+  readonly text: string;
+  readonly sources: readonly number[];
+}
+export interface SourceView {
+  readonly publisher: string;
+  readonly title: string;
+  readonly date?: PartialDate;
+  readonly url?: string;
+  readonly symbol?: string;
+}
+
+/** One line of a list: popup, search results. */
+export interface EntryView {
+  readonly id: string;
+  readonly kind: EntityKind;
+  readonly family: KindFamily;
+  readonly name: string;
+  readonly arabic?: string;
+  /** Identification, or the role at the date asked for. */
+  readonly line: string;
+  /** English Wikipedia title, absent where none exists. */
+  readonly title?: string;
+  readonly score?: number;
+}

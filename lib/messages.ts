@@ -1,0 +1,199 @@
+import * as v from 'valibot';
+import { ENTITY_KINDS, LANGUAGES } from './corpus/kinds';
+import { IdSchema, PartialDateSchema } from './corpus/records';
+
+/*
+ * The one contract between the parts of the extension. Requests and answers are JSON-like data, checked on both sides; a message that
+ * no schema knows is ignored. Errors travel as data.
+ */
+
+const Day = v.pipe(v.number(), v.integer());
+const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const Family = v.picklist(['person', 'group', 'place', 'process', 'event']);
+const optional = v.exactOptional;
+
+const RoleView = v.object({
+  label: v.string(),
+  from: optional(PartialDateSchema),
+  until: optional(PartialDateSchema),
+  sources: v.array(Count),
+});
+const SourceView = v.object({
+  publisher: v.string(),
+  title: v.string(),
+  date: optional(PartialDateSchema),
+  url: optional(v.string()),
+  symbol: optional(v.string()),
+});
+export const EntryViewSchema = v.object({
+  id: IdSchema,
+  kind: v.picklist(ENTITY_KINDS),
+  family: Family,
+  name: v.string(),
+  arabic: optional(v.string()),
+  line: v.string(),
+  title: optional(v.string()),
+  score: optional(v.number()),
+});
+export const CardViewSchema = v.object({
+  id: IdSchema,
+  kind: v.picklist(ENTITY_KINDS),
+  family: Family,
+  name: v.string(),
+  arabic: optional(v.string()),
+  from: optional(PartialDateSchema),
+  until: optional(PartialDateSchema),
+  identification: v.string(),
+  background: optional(v.string()),
+  asOf: optional(Day),
+  then: v.array(RoleView),
+  thenNote: optional(
+    v.variant('kind', [
+      v.object({ kind: v.literal('not-yet'), from: PartialDateSchema }),
+      v.object({ kind: v.literal('over'), until: PartialDateSchema }),
+      v.object({ kind: v.literal('before-role'), label: v.string(), from: PartialDateSchema }),
+      v.object({ kind: v.literal('after-role'), label: v.string(), until: PartialDateSchema }),
+      v.object({ kind: v.literal('unknown') }),
+    ]),
+  ),
+  since: v.array(RoleView),
+  timeline: v.array(
+    v.object({
+      id: IdSchema,
+      date: PartialDateSchema,
+      end: optional(PartialDateSchema),
+      title: v.string(),
+      summary: v.string(),
+      later: v.boolean(),
+      sources: v.array(Count),
+    }),
+  ),
+  timelineTotal: Count,
+  claims: v.array(v.object({ topic: v.string(), by: v.string(), text: v.string(), sources: v.array(Count) })),
+  sources: v.array(SourceView),
+  readMore: optional(SourceView),
+  corpusAsOf: Day,
+});
+
+const ArticleTextSchema = v.object({
+  text: v.string(),
+  lang: v.picklist(LANGUAGES),
+  date: optional(Day),
+  paragraphs: optional(v.array(Count)),
+  headlines: optional(v.array(v.tuple([Count, Count]))),
+});
+const CandidateExplanation = v.object({
+  entity: v.string(),
+  alias: v.string(),
+  score: v.number(),
+  evidence: v.array(v.object({ feature: v.string(), value: v.number(), detail: optional(v.string()) })),
+});
+const GenerationSchema = v.object({
+  /** 0 is the bundled pack. */
+  generation: Count,
+  version: v.string(),
+  title: v.string(),
+  /** ISO date-time of the installation. */
+  installed: v.string(),
+  origin: v.variant('type', [v.object({ type: v.literal('bundled') }), v.object({ type: v.literal('file'), name: v.string() })]),
+  signed: v.boolean(),
+  active: v.boolean(),
+  counts: v.object({ entities: Count, aliases: Count, forms: Count, events: Count, roles: Count, sources: Count }),
+});
+export const CorpusStatusSchema = v.object({
+  /** `memory`: IndexedDB is not usable and the bundled pack answers from memory. */
+  storage: v.picklist(['indexeddb', 'memory']),
+  /** Plain words for the reader when something is degraded. */
+  notice: optional(v.string()),
+  generations: v.array(GenerationSchema),
+});
+export type CorpusStatus = v.InferOutput<typeof CorpusStatusSchema>;
+
+/** Mentions travel flat: article index, start, end, index into `entries`, score in thousandths. */
+export const MENTION_STRIDE = 5;
+
+/** Requests answered by the background: name -> [request, answer]. */
+export const BACKGROUND = {
+  /** The gate of this frame opened: inject the annotator. */
+  'gate.open': [v.object({}), v.object({})],
+  'page.annotate': [
+    v.object({ articles: v.pipe(v.array(ArticleTextSchema), v.maxLength(2000)) }),
+    v.object({
+      generation: Count,
+      relevance: v.array(v.picklist(['on-topic', 'passing', 'off-topic'])),
+      entries: v.array(EntryViewSchema),
+      /** See MENTION_STRIDE. */
+      mentions: v.array(v.number()),
+    }),
+  ],
+  /** Prefetch of cards: one per id and date, same order; unknown ids are left out. */
+  'card.get': [
+    v.object({ items: v.pipe(v.array(v.object({ id: IdSchema, date: optional(Day) })), v.maxLength(500)) }),
+    v.object({ cards: v.array(CardViewSchema) }),
+  ],
+  'page.explain': [
+    v.object({ article: ArticleTextSchema, start: Count, end: Count }),
+    v.object({ chosen: optional(CandidateExplanation), rejected: v.array(CandidateExplanation) }),
+  ],
+  search: [
+    v.object({
+      query: v.pipe(v.string(), v.maxLength(200)),
+      lang: optional(v.picklist(LANGUAGES)),
+      date: optional(Day),
+      onPage: optional(v.array(IdSchema)),
+      limit: optional(Count),
+    }),
+    v.object({ results: v.array(EntryViewSchema) }),
+  ],
+  'corpus.status': [v.object({}), CorpusStatusSchema],
+  /** Installs the pack that the options page put into the inbox under `key`; `accepted` = the reader agreed to an unsigned pack. */
+  'corpus.import': [
+    v.object({ key: v.string(), fileName: v.string() }),
+    v.variant('ok', [
+      v.object({ ok: v.literal(true), generation: Count, version: v.string() }),
+      v.object({ ok: v.literal(false), message: v.string() }),
+    ]),
+  ],
+  /** Puts the active pack's file into the inbox and answers with its key. */
+  'corpus.export': [v.object({}), v.object({ key: v.string(), fileName: v.string() })],
+  'corpus.activate': [
+    v.object({ generation: Count }),
+    v.variant('ok', [v.object({ ok: v.literal(true) }), v.object({ ok: v.literal(false), message: v.string() })]),
+  ],
+  /** The popup was opened by the reader on this tab: inject the reader if it is not there (activeTab). */
+  'tab.read': [v.object({ tabId: v.number() }), v.object({ injected: v.boolean() })],
+} as const;
+
+const ArticleSummary = v.object({
+  id: v.string(),
+  title: v.string(),
+  lang: v.picklist(LANGUAGES),
+  date: optional(v.object({ day: Day, sources: v.array(v.string()), confidence: v.number(), updated: v.boolean() })),
+  relevance: v.picklist(['on-topic', 'passing', 'off-topic']),
+  /** Most mentioned first. */
+  entities: v.array(v.object({ entry: EntryViewSchema, count: Count })),
+});
+
+/** Requests answered by the annotator in a page. */
+export const PAGE = {
+  'page.summary': [
+    v.object({}),
+    v.object({ enabled: v.boolean(), marks: v.picklist(['painted', 'unsupported', 'off']), articles: v.array(ArticleSummary) }),
+  ],
+  /** The reader corrects an article's date; `day` absent = unknown. */
+  'page.setDate': [v.object({ article: v.string(), day: optional(Day) }), v.object({})],
+  /** Steps to the next or previous mention (of an entity, if given), opens its card when `open`. */
+  'page.step': [
+    v.object({ direction: v.picklist(['next', 'previous']), entity: optional(IdSchema), open: v.boolean() }),
+    v.object({ found: v.boolean() }),
+  ],
+  /** Opens the card of the mention at the keyboard's position. */
+  'page.setEnabled': [v.object({ enabled: v.boolean() }), v.object({})],
+  'corpus.changed': [v.object({ generation: Count }), v.object({})],
+} as const;
+
+export type BackgroundContract = typeof BACKGROUND;
+export type PageContract = typeof PAGE;
+type Contract = Record<string, readonly [v.GenericSchema, v.GenericSchema]>;
+export type Request<C extends Contract, N extends keyof C> = v.InferOutput<C[N][0]>;
+export type Answer<C extends Contract, N extends keyof C> = v.InferOutput<C[N][1]>;
