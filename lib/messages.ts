@@ -46,8 +46,8 @@ export const CardViewSchema = v.object({
   identification: v.string(),
   background: optional(v.string()),
   asOf: optional(Day),
-  then: v.array(RoleView),
-  thenNote: optional(
+  atDate: v.array(RoleView),
+  atDateNote: optional(
     v.variant('kind', [
       v.object({ kind: v.literal('not-yet'), from: PartialDateSchema }),
       v.object({ kind: v.literal('over'), until: PartialDateSchema }),

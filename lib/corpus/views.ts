@@ -16,9 +16,9 @@ export interface CardView {
   /** The article's date this view was made for; absent = unknown. */
   readonly asOf?: DayNumber;
   /** At the article's date: roles that held then (strongest first), or the state the corpus can vouch for. */
-  readonly then: readonly RoleView[];
+  readonly atDate: readonly RoleView[];
   /** What the corpus says when no role held then: e.g. "Not yet founded", "Before taking office as ...". Attributed to dates only. */
-  readonly thenNote?: ThenNote;
+  readonly atDateNote?: AtDateNote;
   /** What came later, oldest first. */
   readonly since: readonly RoleView[];
   /** Timeline around the article's date, oldest first; the component draws the "this article" line between past and later. */
@@ -30,7 +30,7 @@ export interface CardView {
   /** Day on which the corpus's knowledge ends. */
   readonly corpusAsOf: DayNumber;
 }
-export type ThenNote =
+export type AtDateNote =
   | { readonly kind: 'not-yet'; readonly from: PartialDate } // founded, opened or begun later
   | { readonly kind: 'over'; readonly until: PartialDate } // dead, dissolved, ended before
   | { readonly kind: 'before-role'; readonly label: string; readonly from: PartialDate }
