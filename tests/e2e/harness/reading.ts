@@ -1,0 +1,117 @@
+import type { Page } from 'puppeteer-core';
+
+/** A painted mark as the page's own scripts can see it: highlight key, text, and the client rectangle of its first line, px. */
+export interface PaintedMark {
+  readonly key: string;
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What stands in the card's shadow root (reachable in the e2e build only). */
+export interface ShownCard {
+  readonly text: string;
+  readonly role: string | null;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** All marks painted on the page, in document order. */
+export function paintedMarks(page: Page): Promise<PaintedMark[]> {
+  return page.evaluate(() => {
+    const marks: { key: string; text: string; x: number; y: number; width: number; height: number }[] = [];
+    for (const [key, highlight] of CSS.highlights) {
+      for (const range of highlight) {
+        if (!(range.startContainer instanceof Text)) continue;
+        const live = document.createRange();
+        live.setStart(range.startContainer, range.startOffset);
+        live.setEnd(range.endContainer, range.endOffset);
+        const rect = live.getClientRects()[0];
+        if (rect) marks.push({ key, text: live.toString(), x: rect.x, y: rect.y, width: rect.width, height: rect.height });
+      }
+    }
+    return marks.sort((a, b) => a.y - b.y || a.x - b.x);
+  });
+}
+
+/** Waits until at least `count` marks are painted. */
+export async function waitForMarks(page: Page, count = 1): Promise<PaintedMark[]> {
+  await page.waitForFunction(
+    (wanted) => [...CSS.highlights.values()].reduce((sum, highlight) => sum + highlight.size, 0) >= wanted,
+    { timeout: 20_000 },
+    count,
+  );
+  return paintedMarks(page);
+}
+
+/** Scrolls the text into view and moves the real pointer onto the middle of its `occurrence`-th appearance, as a hand would: in steps. */
+export async function pointAt(page: Page, text: string, occurrence = 0): Promise<void> {
+  const point = await page.evaluate(
+    (wanted, index) => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      let seen = 0;
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        if (!(node instanceof Text) || node.parentElement?.closest('script, style, template')) continue;
+        for (let at = node.data.indexOf(wanted); at >= 0; at = node.data.indexOf(wanted, at + 1)) {
+          if (seen++ !== index) continue;
+          node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+          const range = document.createRange();
+          range.setStart(node, at);
+          range.setEnd(node, at + wanted.length);
+          const rect = range.getClientRects()[0];
+          return rect ? { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 } : null;
+        }
+      }
+      return null;
+    },
+    text,
+    occurrence,
+  );
+  if (!point) throw new Error(`"${text}" (occurrence ${occurrence}) is not on the page`);
+  await page.mouse.move(point.x - 40, point.y - 60);
+  await page.mouse.move(point.x, point.y, { steps: 12 });
+}
+
+/** The card that is open now, or null. */
+export function shownCard(page: Page): Promise<ShownCard | null> {
+  return page.evaluate(() => {
+    for (const host of document.querySelectorAll('[popover]')) {
+      const card = host.shadowRoot?.querySelector('.card');
+      if (!card) continue;
+      const rect = card.getBoundingClientRect();
+      if (rect.width === 0) continue;
+      const text = card instanceof HTMLElement ? card.innerText : '';
+      return { text, role: card.getAttribute('role'), x: rect.x, y: rect.y, width: rect.width, height: rect.height };
+    }
+    return null;
+  });
+}
+
+/** Waits until a card is open whose text holds `wanted`. */
+export async function waitForCard(page: Page, wanted: string): Promise<ShownCard> {
+  const deadline = Date.now() + 10_000;
+  for (let card = await shownCard(page); ; card = await shownCard(page)) {
+    if (card?.text.includes(wanted)) return card;
+    if (Date.now() > deadline)
+      throw new Error(`no card with "${wanted}" opened; ${card ? `the open one says: ${card.text}` : 'none is open'}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+/** Waits until no card is open. */
+export async function waitForNoCard(page: Page): Promise<void> {
+  const deadline = Date.now() + 5_000;
+  while (await shownCard(page)) {
+    if (Date.now() > deadline) throw new Error('the card is still open');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+/** The host page's document as a string: what must be the same with and without the extension. */
+export function documentOf(page: Page): Promise<string> {
+  return page.evaluate(() => document.documentElement.outerHTML);
+}
