@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { ENTITY_KINDS, LANGUAGES } from './corpus/kinds';
-import { IdSchema, PartialDateSchema } from './corpus/records';
+import { IdSchema, PartialDateSchema, RoleSchema } from './corpus/records';
 
 /*
  * The one contract between the parts of the extension. Requests and answers are JSON-like data, checked on both sides; a message that
@@ -14,6 +14,7 @@ const optional = v.exactOptional;
 
 const RoleView = v.object({
   label: v.string(),
+  type: optional(RoleSchema.entries.type),
   from: optional(PartialDateSchema),
   until: optional(PartialDateSchema),
   sources: v.array(Count),

@@ -1,5 +1,6 @@
 import type { DayNumber, PartialDate } from '../time/types';
 import type { EntityKind, KindFamily } from './kinds';
+import type { RoleRecord } from './records';
 
 /** What a card shows: prepared by the background, complete, plain text only; components format nothing but dates. */
 export interface CardView {
@@ -38,6 +39,8 @@ export type AtDateNote =
   | { readonly kind: 'unknown' };
 export interface RoleView {
   readonly label: string;
+  /** Chooses the words around the dates ("in office since"); absent = plain "since". */
+  readonly type?: RoleRecord['type'];
   readonly from?: PartialDate;
   readonly until?: PartialDate;
   /** Source numbers, 1-based indexes into `sources`. */

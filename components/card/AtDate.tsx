@@ -1,0 +1,38 @@
+import type { CardView } from '../../lib/corpus/views';
+import { t } from '../../lib/i18n';
+import { dayText } from '../../lib/i18n-dates';
+import { SourceRefs } from './SourceRefs';
+import { noteText, roleTextAt } from './wording';
+
+interface AtDateProps {
+  readonly view: CardView;
+  readonly withSources: boolean;
+}
+
+/** The band that answers as of the article's date, or, when that is unknown, as of the end of the corpus's knowledge. */
+export function AtDate({ view, withSources }: AtDateProps) {
+  const { asOf, atDate, atDateNote } = view;
+  const dated = asOf !== undefined;
+  const hasStatement = atDate.length > 0 || atDateNote !== undefined;
+  // Without a date and without a state there is nothing that a band could attribute.
+  if (!hasStatement) return null;
+  return (
+    <section class={dated ? 'card-then' : 'card-then is-undated'}>
+      {dated ? (
+        <h3 class="card-label">{t('atArticleDate', dayText(asOf, 'short'))}</h3>
+      ) : (
+        <>
+          <h3 class="card-label">{t('articleDateUnknown')}</h3>
+          <p class="card-asof">{t('asOf', dayText(view.corpusAsOf))}</p>
+        </>
+      )}
+      {atDate.map((role) => (
+        <p key={role.label}>
+          {roleTextAt(role, asOf)}
+          {withSources && <SourceRefs numbers={role.sources} />}
+        </p>
+      ))}
+      {atDate.length === 0 && atDateNote && <p>{noteText(atDateNote, view.family)}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,31 @@
+import type { CardView } from '../../lib/corpus/views';
+import { t } from '../../lib/i18n';
+import { KindLabel } from '../KindLabel';
+import { lifeText } from './wording';
+
+/** The id of the heading that names a card's dialog. */
+export const CARD_NAME_ID = 'siyaq-card-name';
+
+/** Name, Arabic name, kind and years; with `onClose` a close button. */
+export function CardHeader({ view, onClose }: { readonly view: CardView; readonly onClose?: (() => void) | undefined }) {
+  const life = lifeText(view);
+  return (
+    <header class="card-head">
+      <h2 class="card-name" id={CARD_NAME_ID} dir="auto">
+        {view.name}
+      </h2>
+      {view.arabic && (
+        <span class="card-arabic" lang="ar" dir="rtl">
+          {view.arabic}
+        </span>
+      )}
+      {onClose && (
+        <button type="button" class="is-close" aria-label={t('close')} onClick={onClose}>
+          <span aria-hidden="true">×</span>
+        </button>
+      )}
+      <KindLabel kind={view.kind} family={view.family} />
+      {life && <span class="card-life">{life}</span>}
+    </header>
+  );
+}
