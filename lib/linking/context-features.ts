@@ -1,0 +1,131 @@
+import type { Candidate, Scorer, Span } from './candidate';
+import { type Introductions, nearestIntroduction } from './introductions';
+import type { Reading } from './reading';
+import type { Relatedness } from './relatedness';
+import { foldWord } from './words';
+
+/** What is certain about an article when its doubtful names are weighed. */
+export interface Context {
+  readonly reading: Reading;
+  readonly introductions: Introductions;
+  /** Entity index -> number of certain mentions. */
+  readonly certain: ReadonlyMap<number, number>;
+  /** Number of certain mentions of entities that belong to the topic alone. */
+  readonly coreMentions: number;
+  readonly relatedness: Relatedness;
+  /** Certain mentions in order of their start. */
+  readonly inOrder: readonly Candidate[];
+}
+
+/** Certain core mentions from which the topic counts as settled. */
+const SETTLED = 3;
+const MAX_RELATED = 7;
+const LIST_GAP = /^(?:\s*[,،;/]\s*(?:\p{L}{1,3}\s+)?|\s+\p{L}{1,3}\s+|\s+و?)$/u;
+const MAX_LIST_GAP = 6;
+
+/** Signals from the rest of the article, for all readings of one span. */
+export function addContextFeatures(span: Span, context: Context, scorer: Scorer): void {
+  const { introductions } = context;
+  let nearest: Candidate | undefined;
+  let nearestAt = Number.NEGATIVE_INFINITY;
+  let introducedEntities = 0;
+  const word = foldWord(context.reading.text.slice(span.start, span.end));
+  const stranger = lastBefore(introductions.strangers.get(word), span.start);
+  for (const candidate of span.candidates) {
+    if (candidate.barred !== undefined) continue;
+    const at = nearestIntroduction(introductions.byEntity.get(candidate.alias.entity.index), span.start);
+    const introduced = at !== undefined && needsIntroduction(candidate);
+    if (introduced) {
+      introducedEntities++;
+      if (!candidate.foreign) scorer.add(candidate, 'introduced', 1, candidate.alias.entity.record.id);
+      const rank = at <= span.start ? at : -at;
+      if (rank > nearestAt) [nearest, nearestAt] = [candidate, rank];
+    }
+    if (stranger !== undefined && !candidate.foreign && needsIntroduction(candidate) && (at === undefined || at < stranger))
+      scorer.add(candidate, 'introduced:other', 1, word);
+    addNear(candidate, context, scorer, at !== undefined);
+    addAcronym(candidate, context, scorer);
+    addTopic(candidate, context, scorer);
+    addRelated(candidate, context, scorer);
+  }
+  if (nearest && introducedEntities > 1) scorer.add(nearest, 'introduced:nearest');
+  addList(span, context, scorer);
+}
+
+function needsIntroduction({ alias }: Candidate): boolean {
+  return alias.words === 1 || alias.near.length > 0 || alias.record.kind === 'surname' || alias.record.kind === 'acronym';
+}
+
+function lastBefore(offsets: readonly number[] | undefined, at: number): number | undefined {
+  return offsets?.findLast((offset) => offset < at);
+}
+
+/** An alias that asks for company counts only in it, or once its entity has been named in full. */
+function addNear(candidate: Candidate, { reading, certain }: Context, scorer: Scorer, introduced: boolean): void {
+  const { near, entity } = candidate.alias;
+  if (near.length === 0) return;
+  const paragraph = reading.foldedParagraph(reading.paragraphOf(candidate.start));
+  const found = near.find((phrase) => paragraph.includes(` ${phrase} `));
+  if (found !== undefined) scorer.add(candidate, 'near', 1, found);
+  else if (!(introduced || certain.has(entity.index))) candidate.barred = 'none of the words that the alias asks for is near';
+}
+
+function addAcronym(candidate: Candidate, { introductions, reading }: Context, scorer: Scorer): void {
+  if (introductions.acronyms.size === 0) return;
+  const written = reading.text.slice(candidate.start, candidate.end);
+  const meaning = introductions.acronyms.get(written);
+  if (meaning === undefined) return;
+  if (meaning === candidate.alias.entity.index) scorer.add(candidate, 'acronym:defined', 1, written);
+  else scorer.add(candidate, 'acronym:defined-other', 1, written);
+}
+
+function addTopic(candidate: Candidate, { coreMentions, certain }: Context, scorer: Scorer): void {
+  const { index, record } = candidate.alias.entity;
+  if (record.topicality === 'background') return;
+  const own = record.topicality === 'core' ? (certain.get(index) ?? 0) : 0;
+  const others = Math.max(0, coreMentions - own);
+  if (others > 0) scorer.add(candidate, `topic:${record.topicality}`, Math.min(1, others / SETTLED));
+}
+
+function addRelated(candidate: Candidate, { certain, relatedness }: Context, scorer: Scorer): void {
+  let count = 0;
+  let example = -1;
+  for (const other of relatedness.of(candidate.alias.entity.index)) {
+    if (!certain.has(other)) continue;
+    example = other;
+    if (++count === MAX_RELATED) break;
+  }
+  if (count > 0) scorer.add(candidate, 'related', Math.log2(1 + count), relatedness.idOf(example));
+}
+
+/** "Homs, Hama and Idlib": a doubtful name in a list with a certain one of its own family. */
+function addList(span: Span, { inOrder, reading }: Context, scorer: Scorer): void {
+  const at = firstFrom(inOrder, span.start);
+  for (const neighbour of [inOrder[at - 1], inOrder[at], inOrder[at + 1]]) {
+    if (!neighbour || (neighbour.start < span.end && span.start < neighbour.end)) continue;
+    const [from, to] = neighbour.end <= span.start ? [neighbour.end, span.start] : [span.end, neighbour.start];
+    if (to - from > MAX_LIST_GAP || !LIST_GAP.test(reading.text.slice(from, to))) continue;
+    const detail = neighbour.alias.entity.record.id;
+    for (const candidate of span.candidates) {
+      const { alias } = candidate;
+      if (
+        candidate.barred === undefined &&
+        alias.entity.family === neighbour.alias.entity.family &&
+        alias.entity !== neighbour.alias.entity
+      )
+        scorer.add(candidate, 'list', 1, detail);
+    }
+    return;
+  }
+}
+
+function firstFrom(candidates: readonly Candidate[], start: number): number {
+  let low = 0;
+  let high = candidates.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((candidates[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

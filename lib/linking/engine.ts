@@ -1,0 +1,159 @@
+import type { Language } from '../corpus/kinds';
+import type { Pack } from '../corpus/pack-types';
+import type { Lexicon } from '../lexicon/types';
+import { type Candidate, createScorer, type Scorer, type Span } from './candidate';
+import { addContextFeatures, type Context } from './context-features';
+import { type Cues, cuesFor } from './cues';
+import { addDateFeatures } from './date-features';
+import { createFacts, type FactTable } from './facts';
+import { addFormFeatures } from './form-features';
+import { findIntroductions } from './introductions';
+import { findLocalNames } from './local-names';
+import { addNeighbourFeatures, readSurroundings } from './neighbour-features';
+import { Reading } from './reading';
+import { createRelatedness, type Relatedness } from './relatedness';
+import { isShownInPassing, relevanceOf } from './relevance';
+import { certainOf, resolve } from './resolve';
+import { coverage, findSpans } from './spans';
+import type { ArticleText, LinkedArticle } from './types';
+import { probability, type Weights } from './weights';
+
+/** A linked article with everything that led to it. */
+export interface Worked {
+  readonly linked: LinkedArticle;
+  /** The candidates behind `linked.mentions`, same order. */
+  readonly shown: readonly Candidate[];
+  /** Every span with every reading. */
+  readonly spans: readonly Span[];
+}
+
+export interface Engine {
+  /** Links an article; with `trace` every feature that fired is kept on its candidate. */
+  link(article: ArticleText, trace: boolean): Worked;
+}
+
+/** Rounds of weighing in the light of what is certain: the second sees what the first accepted. */
+const ROUNDS = 2;
+
+/** The linker's inside: certain names first, then the doubtful ones in their light. */
+export function createEngine(pack: Pack, lexicon: Lexicon, weights: Weights): Engine {
+  const facts = createFacts(pack);
+  const scorer = createScorer(weights);
+  const cues = new Map<Language, Cues>();
+  let relatedness: Relatedness | undefined;
+  const cuesOf = (lang: Language): Cues => {
+    let known = cues.get(lang);
+    if (!known) {
+      known = cuesFor(pack.records.cues, lang);
+      cues.set(lang, known);
+    }
+    return known;
+  };
+  return {
+    link(article, trace) {
+      const reading = new Reading(article);
+      let spans = findSpans(article.text, lexicon, facts, trace);
+      addOwnFeatures(spans, article, reading, cuesOf(article.lang), scorer, coverage(spans));
+      relatedness ??= createRelatedness(pack.records);
+      let certain = certainOf(spans, weights);
+      spans = withLocalNames(spans, certain, article, reading, cuesOf(article.lang), scorer, facts, trace);
+      let accepted: Candidate[] = [];
+      const own = spans.map((span) => span.candidates.map(remember));
+      for (let round = 0; round < ROUNDS; round++) {
+        if (round > 0)
+          spans.forEach((span, at) => {
+            span.candidates.forEach((candidate, c) => {
+              own[at]?.[c]?.(candidate);
+            });
+          });
+        const context = contextOf(reading, spans, certain, relatedness);
+        for (const span of spans) addContextFeatures(span, context, scorer);
+        accepted = resolve(spans, weights);
+        certain = accepted.filter((candidate) => !candidate.foreign);
+      }
+      const relevance = relevanceOf(accepted, article.text.length);
+      const shown = relevance === 'on-topic' ? accepted : relevance === 'passing' ? accepted.filter(isShownInPassing) : [];
+      return { linked: { relevance, mentions: shown.map(toMention) }, shown, spans };
+    },
+  };
+}
+
+/** Keeps what a candidate is before the context is added; the function returned puts it back. */
+function remember({ logit, barred, trace }: Candidate): (candidate: Candidate) => void {
+  const traced = trace?.length ?? 0;
+  return (candidate) => {
+    candidate.logit = logit;
+    candidate.barred = barred;
+    candidate.trace?.splice(traced);
+  };
+}
+
+function toMention({ start, end, alias, logit }: Candidate): LinkedArticle['mentions'][number] {
+  return { start, end, entity: alias.entity.index, alias: alias.index, score: probability(logit) };
+}
+
+function addOwnFeatures(
+  spans: readonly Span[],
+  article: ArticleText,
+  reading: Reading,
+  cues: Cues,
+  scorer: Scorer,
+  isKnown: (start: number, end: number) => boolean,
+): void {
+  for (const span of spans) {
+    const around = readSurroundings(reading, span.start, span.end, cues, isKnown);
+    for (const candidate of span.candidates) {
+      addFormFeatures(candidate, scorer, reading, article.lang);
+      addDateFeatures(candidate, scorer, article.date);
+      addNeighbourFeatures(candidate, scorer, article, reading, around, cues);
+    }
+  }
+}
+
+function withLocalNames(
+  spans: readonly Span[],
+  certain: readonly Candidate[],
+  article: ArticleText,
+  reading: Reading,
+  cues: Cues,
+  scorer: Scorer,
+  facts: FactTable,
+  trace: boolean,
+): Span[] {
+  const introductions = findIntroductions(reading, spans, certain);
+  const local = findLocalNames(reading, spans, certain, introductions, facts, trace);
+  if (local.length === 0) return [...spans];
+  const isKnown = coverage(spans);
+  for (const span of local) {
+    const around = readSurroundings(reading, span.start, span.end, cues, isKnown);
+    for (const candidate of span.candidates) {
+      scorer.add(candidate, 'bias');
+      scorer.add(candidate, 'local-name', 1, candidate.alias.record.text);
+      addNeighbourFeatures(candidate, scorer, article, reading, around, cues);
+    }
+  }
+  const merged = new Map(spans.map((span) => [`${span.start}|${span.end}`, span]));
+  for (const span of local) {
+    const known = merged.get(`${span.start}|${span.end}`);
+    if (known) known.candidates.push(...span.candidates);
+    else merged.set(`${span.start}|${span.end}`, span);
+  }
+  return [...merged.values()].sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+function contextOf(reading: Reading, spans: readonly Span[], certain: readonly Candidate[], relatedness: Relatedness): Context {
+  const counts = new Map<number, number>();
+  let coreMentions = 0;
+  for (const { alias } of certain) {
+    counts.set(alias.entity.index, (counts.get(alias.entity.index) ?? 0) + 1);
+    if (alias.entity.record.topicality === 'core') coreMentions++;
+  }
+  return {
+    reading,
+    introductions: findIntroductions(reading, spans, certain),
+    certain: counts,
+    coreMentions,
+    relatedness,
+    inOrder: certain,
+  };
+}

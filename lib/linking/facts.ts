@@ -1,0 +1,85 @@
+import { FAMILY_OF_KIND, type KindFamily } from '../corpus/kinds';
+import { type FlatAlias, flatAliases, type Pack } from '../corpus/pack-types';
+import type { AliasRecord, EntityRecord } from '../corpus/records';
+import { foldWord } from './words';
+
+/** What the linker needs of an alias beyond its record. */
+export interface AliasFacts {
+  /** Position in the pack's flat alias list. */
+  readonly index: number;
+  readonly entity: EntityFacts;
+  readonly record: AliasRecord;
+  /** Number of words, particles included. */
+  readonly words: number;
+  readonly letters: number;
+  /** Folded words of the alias. */
+  readonly tokens: readonly string[];
+  readonly near: readonly string[];
+  readonly never: readonly string[];
+}
+
+export interface EntityFacts {
+  /** Position in `records.entities`. */
+  readonly index: number;
+  readonly record: EntityRecord;
+  readonly family: KindFamily;
+  /** Folded words of all names: what may stand before a surname without pointing at somebody else. */
+  readonly names: ReadonlySet<string>;
+  /** Folded words of the labels of all roles. */
+  readonly roleWords: ReadonlySet<string>;
+}
+
+/** Facts about aliases and entities, worked out when first asked for: a worker that starts for one page pays for that page only. */
+export interface FactTable {
+  readonly aliasCount: number;
+  alias(index: number): AliasFacts;
+  entity(index: number): EntityFacts;
+}
+
+/** Words of `text`, folded; hyphens and spaces part them. */
+export function foldedWords(text: string): string[] {
+  return foldWord(text)
+    .split(/[\s/()",]+/)
+    .filter((word) => word.length > 0);
+}
+
+/** Builds the table over a pack's records. */
+export function createFacts(pack: Pack): FactTable {
+  const flat = flatAliases(pack.records.entities);
+  const aliases = new Array<AliasFacts | undefined>(flat.length);
+  const entities = new Array<EntityFacts | undefined>(pack.records.entities.length);
+  const entity = (index: number): EntityFacts => {
+    const record = pack.records.entities[index];
+    if (!record) throw new RangeError(`entity ${index} is not in the pack (${entities.length} entities)`);
+    entities[index] ??= entityFacts(index, record);
+    return entities[index];
+  };
+  const alias = (index: number): AliasFacts => {
+    const entry = flat[index];
+    if (!entry) throw new RangeError(`alias ${index} is not in the pack (${flat.length} aliases)`);
+    aliases[index] ??= aliasFacts(index, entry, entity(entry.entity));
+    return aliases[index];
+  };
+  return { aliasCount: flat.length, alias, entity };
+}
+
+function aliasFacts(index: number, { alias }: FlatAlias, entity: EntityFacts): AliasFacts {
+  const tokens = foldedWords(alias.text);
+  return {
+    index,
+    entity,
+    record: alias,
+    words: tokens.length,
+    letters: tokens.join('').length,
+    tokens,
+    near: (alias.near ?? []).map(foldWord),
+    never: (alias.never ?? []).map(foldWord),
+  };
+}
+
+function entityFacts(index: number, record: EntityRecord): EntityFacts {
+  const family = FAMILY_OF_KIND[record.kind];
+  const names = new Set<string>(foldedWords(record.name));
+  for (const alias of record.aliases) if (alias.kind !== 'descriptive') for (const word of foldedWords(alias.text)) names.add(word);
+  return { index, record, family, names, roleWords: new Set(record.roles.flatMap((role) => foldedWords(role.label))) };
+}

@@ -1,0 +1,84 @@
+import type { Candidate, Span } from './candidate';
+import type { Reading } from './reading';
+import { foldWord, isCapital, wordBefore } from './words';
+
+/** What an article itself says about its names. */
+export interface Introductions {
+  /** Entity index -> offsets at which it is named in full, ascending. */
+  readonly byEntity: ReadonlyMap<number, readonly number[]>;
+  /** Folded surname -> offsets at which it belongs to somebody the corpus does not know. */
+  readonly strangers: ReadonlyMap<string, readonly number[]>;
+  /** Acronym as written -> entity index, or `other` when the article gives it another meaning. */
+  readonly acronyms: ReadonlyMap<string, number | 'other'>;
+}
+
+const ACRONYM = /^\(\s*["“«]?(\p{Lu}[\p{Lu}\p{N}-]{1,7})["”»]?\s*[),;]/u;
+const MAX_ACRONYM = 12;
+
+/** True for an alias that introduces its entity: a name that needs nothing else to be understood. */
+function isFullName({ alias }: Candidate): boolean {
+  const { kind } = alias.record;
+  return alias.words > 1 && kind !== 'surname' && kind !== 'descriptive' && kind !== 'adjective';
+}
+
+/** Collects the introductions of an article from its certain spans and from the surnames that belong to strangers. */
+export function findIntroductions(reading: Reading, spans: readonly Span[], certain: readonly Candidate[]): Introductions {
+  const byEntity = new Map<number, number[]>();
+  const ends = new Map<number, Candidate>();
+  for (const candidate of certain) {
+    if (!isFullName(candidate)) continue;
+    const { index } = candidate.alias.entity;
+    append(byEntity, index, candidate.start);
+    ends.set(candidate.end, candidate);
+  }
+  const strangers = new Map<string, number[]>();
+  for (const { start, end, candidates } of spans) {
+    if (candidates.some((candidate) => candidate.foreign && candidate.alias.entity.family === 'person'))
+      append(strangers, foldWord(reading.text.slice(start, end)), start);
+  }
+  return { byEntity, strangers, acronyms: findAcronyms(reading.text, ends) };
+}
+
+function append<K>(map: Map<K, number[]>, key: K, value: number): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+/** Reads "Full Name (ABC)": by the entity that ends before the bracket, or by the initials of unknown words. */
+function findAcronyms(text: string, ends: ReadonlyMap<number, Candidate>): Map<string, number | 'other'> {
+  const found = new Map<string, number | 'other'>();
+  for (let at = text.indexOf('('); at >= 0; at = text.indexOf('(', at + 1)) {
+    const acronym = ACRONYM.exec(text.slice(at, at + MAX_ACRONYM + 4))?.[1];
+    if (acronym === undefined || found.has(acronym)) continue;
+    let end = at;
+    while (end > 0 && /[\s"”»'’]/.test(text.charAt(end - 1))) end--;
+    const named = ends.get(end);
+    if (named) found.set(acronym, named.alias.entity.index);
+    else if (initialsMatch(text, end, acronym)) found.set(acronym, 'other');
+  }
+  return found;
+}
+
+/** True when the capitals of the words that end at `end` spell the acronym; small words between them are passed over. */
+function initialsMatch(text: string, end: number, acronym: string): boolean {
+  let position = end;
+  let left = acronym.length;
+  for (let steps = 0; left > 0 && steps < acronym.length + 3; steps++) {
+    const word = wordBefore(text, position);
+    if (!word) return false;
+    const initial = text.charAt(word.start).toUpperCase();
+    if (initial === acronym.charAt(left - 1)) left--;
+    else if (isCapital(text, word.start)) return false;
+    position = word.start;
+  }
+  return left === 0;
+}
+
+/** Offset of the introduction that a later mention at `at` refers to: the nearest before it, else the first after it. */
+export function nearestIntroduction(offsets: readonly number[] | undefined, at: number): number | undefined {
+  if (!offsets || offsets.length === 0) return undefined;
+  let nearest = offsets[0];
+  for (const offset of offsets) if (offset <= at) nearest = offset;
+  return nearest;
+}

@@ -1,0 +1,72 @@
+import { SHAPE } from '../lexicon/types';
+import type { Candidate, Span } from './candidate';
+import type { AliasFacts, FactTable } from './facts';
+import type { Introductions } from './introductions';
+import type { Reading } from './reading';
+import { newCandidate } from './spans';
+import { foldWord, isCapital } from './words';
+
+const LETTER = /[\p{L}\p{M}\p{N}]/u;
+const MIN_SURNAME = 3;
+const PARTICLES = /^(?:al|el|as|ash|at|ad|ar|an|az|de|von|van|bin|ibn|ben)$/;
+
+/**
+ * Names that only this article establishes: the last word of a person's full name, and an acronym in brackets behind a full name.
+ * Returns the spans found for them that the lexicon does not already offer for the same entity.
+ */
+export function findLocalNames(
+  reading: Reading,
+  spans: readonly Span[],
+  certain: readonly Candidate[],
+  introductions: Introductions,
+  facts: FactTable,
+  trace: boolean,
+): Span[] {
+  const wanted = new Map<string, { alias: AliasFacts; from: number }>();
+  for (const { start, end, alias } of certain) {
+    if (alias.entity.family !== 'person' || alias.words < 2 || alias.record.kind === 'descriptive') continue;
+    const surname = lastWord(reading.text.slice(start, end));
+    if (surname === undefined || knowsSurname(alias, surname) || wanted.has(surname)) continue;
+    // Where letters have no case an ordinary word may look like the surname: only after the introduction.
+    wanted.set(surname, { alias, from: isCapital(surname, surname.search(/\p{L}/u)) ? 0 : end });
+  }
+  for (const [acronym, entity] of introductions.acronyms) {
+    if (entity === 'other') continue;
+    const introduced = certain.find((candidate) => candidate.alias.entity.index === entity);
+    if (introduced) wanted.set(acronym, { alias: facts.alias(introduced.alias.index), from: 0 });
+  }
+  const offered = new Set<string>();
+  for (const span of spans) for (const { alias } of span.candidates) offered.add(`${span.start}|${span.end}|${alias.entity.index}`);
+  const found: Span[] = [];
+  for (const [name, { alias, from }] of wanted) {
+    for (const start of occurrences(reading.text, name, from)) {
+      const end = start + name.length;
+      if (offered.has(`${start}|${end}|${alias.entity.index}`)) continue;
+      found.push({ start, end, candidates: [newCandidate(start, end, SHAPE.title, alias, trace)] });
+    }
+  }
+  return found;
+}
+
+function lastWord(name: string): string | undefined {
+  const word = name.split(/[\s\u00a0]+/).at(-1);
+  if (word === undefined || word.length < MIN_SURNAME || !/^\p{L}/u.test(word)) return undefined;
+  const [head = '', ...rest] = word.split('-');
+  return rest.length > 0 && PARTICLES.test(head.toLowerCase()) ? rest.join('-') : word;
+}
+
+function knowsSurname({ entity }: AliasFacts, surname: string): boolean {
+  const folded = foldWord(surname);
+  return entity.record.aliases.some((alias) => foldWord(alias.text) === folded);
+}
+
+/** Offsets of whole-word occurrences of `name`, from `from` on. */
+function occurrences(text: string, name: string, from: number): number[] {
+  const found: number[] = [];
+  for (let at = text.indexOf(name, from); at >= 0; at = text.indexOf(name, at + name.length)) {
+    const before = text.charAt(at - 1);
+    const after = text.charAt(at + name.length);
+    if (!(LETTER.test(before) || LETTER.test(after))) found.push(at);
+  }
+  return found;
+}

@@ -1,0 +1,177 @@
+import type { EntityKind, KindFamily } from '../corpus/kinds';
+import { SHAPE } from '../lexicon/types';
+import { holdsAt } from '../time/interval';
+import type { Candidate, Scorer } from './candidate';
+import type { Cues } from './cues';
+import { foldedWords } from './facts';
+import type { Reading } from './reading';
+import type { ArticleText } from './types';
+import { foldWord, isAllCapitals, isCapital, type NeighbourWord, startsSentence, wordAfter, wordBefore } from './words';
+
+const PLACE_KINDS: ReadonlySet<EntityKind> = new Set(['place', 'country']);
+const BARE_NAME: ReadonlySet<string> = new Set(['surname', 'acronym', 'metonym']);
+const SPACES = /^[\s\u00a0]+$/;
+const COMMA = /^,\s*$/;
+
+/** The surroundings of a candidate, read once for all readings of a span. */
+export interface Surroundings {
+  readonly before: NeighbourWord | undefined;
+  readonly after: NeighbourWord | undefined;
+  /** Folded forms of the neighbours, empty when there is none. */
+  readonly beforeWord: string;
+  readonly afterWord: string;
+  /** The neighbour is joined by nothing but space, begins with a capital that means something, and is no known word or name. */
+  readonly nameBefore: boolean;
+  readonly nameAfter: boolean;
+}
+
+/** Reads what stands beside a span. `isKnown(start, end)` says whether a range is part of a name found in the text. */
+export function readSurroundings(
+  reading: Reading,
+  start: number,
+  end: number,
+  cues: Cues,
+  isKnown: (start: number, end: number) => boolean,
+): Surroundings {
+  const { text } = reading;
+  const before = wordBefore(text, start);
+  const after = wordAfter(text, end);
+  const beforeWord = before ? foldWord(text.slice(before.start, before.end)) : '';
+  const afterWord = after ? foldWord(text.slice(after.start, after.end)) : '';
+  const says = (word: NeighbourWord, folded: string): boolean =>
+    SPACES.test(word.gap) &&
+    isCapital(text, word.start) &&
+    !isAllCapitals(text, word.start, word.end) &&
+    !cues.function.has(folded) &&
+    !cues.title.has(folded) &&
+    !isKnown(word.start, word.end) &&
+    !reading.isCapitalised(start);
+  return {
+    before,
+    after,
+    beforeWord,
+    afterWord,
+    nameBefore: before !== undefined && says(before, beforeWord),
+    nameAfter: after !== undefined && says(after, afterWord),
+  };
+}
+
+/** Signals from the words beside a name. */
+export function addNeighbourFeatures(
+  candidate: Candidate,
+  scorer: Scorer,
+  article: ArticleText,
+  reading: Reading,
+  around: Surroundings,
+  cues: Cues,
+): void {
+  const { family, record } = candidate.alias.entity;
+  if (isRuledOut(candidate, reading, around)) {
+    candidate.barred = 'a word beside it that rules the alias out';
+    candidate.foreign = true;
+    return;
+  }
+  addTitle(candidate, scorer, article, reading, around, cues);
+  if (family === 'person') addGivenName(candidate, scorer, reading, around, cues);
+  else addLongerName(candidate, scorer, around, cues, family);
+  const { beforeWord, afterWord } = around;
+  const phrase = phraseBefore(around, reading);
+  if (PLACE_KINDS.has(record.kind) && (cues.place.has(beforeWord) || cues.place.has(phrase) || cues.unit.has(afterWord)))
+    scorer.add(candidate, 'cue:place', 1, cues.unit.has(afterWord) ? afterWord : beforeWord);
+  if (family === 'group' && (cues.group.has(beforeWord) || cues.group.has(afterWord)))
+    scorer.add(candidate, 'cue:group', 1, cues.group.has(afterWord) ? afterWord : beforeWord);
+  if (family === 'person' && (cues.speech.has(afterWord) || cues.speech.has(beforeWord))) scorer.add(candidate, 'cue:speech', 1, afterWord);
+  if (PLACE_KINDS.has(record.kind) && candidate.shape & SHAPE.upper && isDateline(reading, candidate))
+    scorer.add(candidate, 'cue:dateline');
+}
+
+function isRuledOut({ alias }: Candidate, reading: Reading, { beforeWord, afterWord, before, after }: Surroundings): boolean {
+  if (alias.never.length === 0) return false;
+  const near = (word: NeighbourWord | undefined): string => (word ? foldWord(reading.text.slice(word.start, word.end)) : '');
+  const further = before && wordBefore(reading.text, before.start);
+  const beyond = after && wordAfter(reading.text, after.end);
+  const phrases = [beforeWord, afterWord, `${near(further)} ${beforeWord}`, `${afterWord} ${near(beyond)}`];
+  return alias.never.some((word) => phrases.includes(word));
+}
+
+function phraseBefore({ before, beforeWord }: Surroundings, reading: Reading): string {
+  const further = before && wordBefore(reading.text, before.start);
+  return further ? `${foldWord(reading.text.slice(further.start, further.end))} ${beforeWord}` : '';
+}
+
+function addTitle(candidate: Candidate, scorer: Scorer, article: ArticleText, reading: Reading, around: Surroundings, cues: Cues): void {
+  const { entity } = candidate.alias;
+  const { before, beforeWord } = around;
+  if (!before || !(SPACES.test(before.gap) || /^\.\s*$/.test(before.gap))) return;
+  const titled = cues.title.has(beforeWord) || cues.title.has(phraseBefore(around, reading));
+  if (!titled) return;
+  if (entity.family !== 'person') {
+    if (isCapital(reading.text, before.start) && !startsSentence(reading.text, before.start))
+      scorer.add(candidate, 'cue:against', 1, beforeWord);
+    return;
+  }
+  scorer.add(candidate, 'cue:title', 1, beforeWord);
+  if (!entity.roleWords.has(beforeWord)) return;
+  scorer.add(candidate, 'cue:own-role', 1, beforeWord);
+  const { date } = article;
+  if (date === undefined) return;
+  const held = entity.record.roles.filter((role) => holdsAt(role, date) !== 'no');
+  if (held.some((role) => foldedWords(role.label).includes(beforeWord))) scorer.add(candidate, 'cue:role-at-date', 1, beforeWord);
+}
+
+/** A bare surname behind somebody else's first name is somebody else. */
+function addGivenName(candidate: Candidate, scorer: Scorer, reading: Reading, around: Surroundings, cues: Cues): void {
+  const { alias } = candidate;
+  const { before, beforeWord } = around;
+  const bare = BARE_NAME.has(alias.record.kind) || alias.words === 1;
+  if (!bare) {
+    if (around.nameAfter && alias.words < 3) scorer.add(candidate, 'guard:longer-after', 1, around.afterWord);
+    return;
+  }
+  if (before && beforeWord.length === 1 && /^\.\s?$/.test(before.gap) && isCapital(reading.text, before.start)) {
+    const own = [...alias.entity.names].some((name) => name.startsWith(beforeWord));
+    scorer.add(candidate, own ? 'given:own' : 'given:other', 1, beforeWord);
+    candidate.foreign = !own;
+    return;
+  }
+  const own = before !== undefined && SPACES.test(before.gap) && alias.entity.names.has(beforeWord) && !cues.function.has(beforeWord);
+  if (own && isCapital(reading.text, before.start)) scorer.add(candidate, 'given:own', 1, beforeWord);
+  else if (around.nameBefore || (before && SPACES.test(before.gap) && cues.given.has(beforeWord))) {
+    scorer.add(candidate, 'given:other', 1, beforeWord);
+    candidate.foreign = true;
+  }
+  if (around.nameAfter && !cues.speech.has(around.afterWord)) {
+    scorer.add(candidate, 'guard:longer-after', 2, around.afterWord);
+    candidate.foreign = true;
+  }
+}
+
+/** A name inside a longer unknown proper name ("X Street", "New X", "X, Y") is often another thing. */
+function addLongerName(candidate: Candidate, scorer: Scorer, around: Surroundings, cues: Cues, family: KindFamily): void {
+  const { after, afterWord } = around;
+  if (after && (COMMA.test(after.gap) || SPACES.test(after.gap)) && family === 'place' && cues.elsewhere.has(afterWord)) {
+    scorer.add(candidate, 'guard:elsewhere', 1, afterWord);
+    candidate.foreign = true;
+    return;
+  }
+  if (after && SPACES.test(after.gap) && cues.longer.has(afterWord)) {
+    scorer.add(candidate, 'guard:longer-after', 3, afterWord);
+    candidate.foreign = true;
+    return;
+  }
+  if (candidate.alias.words > 2) return;
+  if (around.nameBefore && !cues.place.has(around.beforeWord) && !cues.group.has(around.beforeWord)) {
+    scorer.add(candidate, 'guard:longer-before', 1, around.beforeWord);
+    candidate.foreign = true;
+  }
+  if (around.nameAfter && !cues.unit.has(afterWord) && !cues.group.has(afterWord)) {
+    scorer.add(candidate, 'guard:longer-after', 1, afterWord);
+    candidate.foreign = true;
+  }
+}
+
+/** An agency's dateline: capitals at the start of a paragraph, then a colon, a bracket, a comma or a dash. */
+function isDateline(reading: Reading, { start, end }: Candidate): boolean {
+  const [from] = reading.range(reading.paragraphOf(start));
+  return reading.text.slice(from, start).trim() === '' && /^\s*[:(,/—–-]/.test(reading.text.slice(end, end + 4));
+}

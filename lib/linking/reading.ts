@@ -1,0 +1,77 @@
+import type { ArticleText } from './types';
+import { foldWord, isCapital } from './words';
+
+/** Share of capitalised long words from which a line counts as set in title case. */
+const TITLE_CASE_SHARE = 0.6;
+const LONG_WORD = /[\p{L}\p{M}]{4,}/gu;
+
+/** What the linker asks of an article's layout: paragraphs, headlines, folded text. Computed on demand, kept for the article's life. */
+export class Reading {
+  readonly text: string;
+  private readonly starts: readonly number[];
+  private readonly capitals = new Map<number, boolean>();
+  private readonly folded = new Map<number, string>();
+
+  constructor(private readonly article: ArticleText) {
+    this.text = article.text;
+    this.starts = article.paragraphs?.length ? article.paragraphs : paragraphStarts(article.text);
+  }
+
+  /** Index of the paragraph that holds the UTF-16 offset. */
+  paragraphOf(offset: number): number {
+    let low = 0;
+    let high = this.starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  /** The paragraph's UTF-16 range, end exclusive. */
+  range(paragraph: number): readonly [number, number] {
+    return [this.starts[paragraph] ?? 0, this.starts[paragraph + 1] ?? this.text.length];
+  }
+
+  /** True where capital letters say nothing: headlines and lines in title case or all capitals. */
+  isCapitalised(offset: number): boolean {
+    if (this.article.headlines?.some(([start, end]) => offset >= start && offset < end)) return true;
+    const paragraph = this.paragraphOf(offset);
+    let known = this.capitals.get(paragraph);
+    if (known === undefined) {
+      known = isTitleCase(this.text.slice(...this.range(paragraph)));
+      this.capitals.set(paragraph, known);
+    }
+    return known;
+  }
+
+  /** Folded words of the paragraph, one space between them and at both ends: for phrase look-up with `includes`. */
+  foldedParagraph(paragraph: number): string {
+    let known = this.folded.get(paragraph);
+    if (known === undefined) {
+      const words = this.text.slice(...this.range(paragraph)).match(/[\p{L}\p{M}\p{N}'’]+/gu) ?? [];
+      known = ` ${words.map(foldWord).join(' ')} `;
+      this.folded.set(paragraph, known);
+    }
+    return known;
+  }
+}
+
+function paragraphStarts(text: string): number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+/** Title case is a matter of short lines; in running text the share of capitals comes from names. */
+function isTitleCase(line: string): boolean {
+  if (line.length > 200) return false;
+  let words = 0;
+  let capital = 0;
+  for (const match of line.matchAll(LONG_WORD)) {
+    words++;
+    if (isCapital(line, match.index)) capital++;
+  }
+  return words >= 4 && capital / words >= TITLE_CASE_SHARE;
+}

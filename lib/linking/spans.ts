@@ -1,0 +1,45 @@
+import { HIT_STRIDE, type Lexicon } from '../lexicon/types';
+import type { Candidate, Span } from './candidate';
+import type { FactTable } from './facts';
+
+/** A reading of a span without any feature yet. `trace` asks for the features to be written down. */
+export function newCandidate(start: number, end: number, shape: number, alias: ReturnType<FactTable['alias']>, trace: boolean): Candidate {
+  return { start, end, shape, alias, logit: 0, barred: undefined, foreign: false, certain: false, trace: trace ? [] : undefined };
+}
+
+/** Every name the lexicon finds in `text`, nested and overlapping included, with all its readings; by start, then longest first. */
+export function findSpans(text: string, lexicon: Lexicon, facts: FactTable, trace: boolean): Span[] {
+  const { data, count } = lexicon.scan(text, 'all');
+  const spans: Span[] = [];
+  let open: Span | undefined;
+  for (let hit = 0; hit < count; hit++) {
+    const at = hit * HIT_STRIDE;
+    const [start = 0, end = 0, form = 0, shape = 0] = data.subarray(at, at + HIT_STRIDE);
+    if (open?.start !== start || open.end !== end) {
+      open = { start, end, candidates: [] };
+      spans.push(open);
+    }
+    const { candidates } = open;
+    for (const alias of lexicon.aliasesOf(form)) {
+      if (!candidates.some((known) => known.alias.index === alias))
+        candidates.push(newCandidate(start, end, shape, facts.alias(alias), trace));
+    }
+  }
+  return spans;
+}
+
+/** Ranges of the text that belong to names found, for the question whether a neighbouring word is a known name. Spans ascend by start. */
+export function coverage(spans: readonly Span[]): (start: number, end: number) => boolean {
+  return (start, end) => {
+    let low = 0;
+    let high = spans.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((spans[middle]?.start ?? 0) <= start) low = middle + 1;
+      else high = middle;
+    }
+    // Names are short: a span that covers the word begins at most a few spans earlier.
+    for (let at = low - 1; at >= 0 && at >= low - 8; at--) if ((spans[at]?.end ?? 0) >= end) return true;
+    return false;
+  };
+}
