@@ -1,0 +1,50 @@
+import type { DayNumber } from '../../time/types';
+import { FAMILY_OF_KIND } from '../kinds';
+import type { EntityRecord, RoleRecord } from '../records';
+import type { AtDateNote } from '../views';
+import { type Fact, fact } from './facts';
+import { heldRoles } from './held';
+import type { Foresight } from './known';
+import { noteAt } from './note';
+
+/** More roles than these at one date crowd the card. */
+const MOST_ROLES = 4;
+
+/** What an entity was on a day. */
+export interface StateAt {
+  /** Strongest first. */
+  readonly facts: readonly Fact[];
+  /** Present when no role held. */
+  readonly note?: AtDateNote;
+  /** The identification as far as it was known that day; empty when it tells of later things only. */
+  readonly identification: string;
+}
+
+/** Words a role for display: a designation names who made it, and nothing tells what came after `day`. */
+export function labelOfRole(role: RoleRecord, day: DayNumber, foresight: Foresight, nameOf: (id: string) => string | undefined): string {
+  const label = foresight.labelAt(role.label, day);
+  const by = role.type === 'designation' && role.of ? nameOf(role.of) : undefined;
+  return by && !label.includes(by) ? `${label} (${by})` : label;
+}
+
+/** A held role's end is told only where it may lie before `day`: an end still to come was not known then. */
+function heldFact(role: RoleRecord, label: string, day: DayNumber): Fact {
+  const until = role.until && role.until.lo <= day ? role.until : undefined;
+  return fact(label, { from: role.from, until }, role.sources);
+}
+
+/**
+ * What the corpus can vouch for on `day`: the roles that held; else, for entities that have no roles and for places (which stay what they
+ * are whoever holds them), the identification as known then; else a note that says why there is no more.
+ */
+export function stateAt(entity: EntityRecord, day: DayNumber, foresight: Foresight, labelOf: (role: RoleRecord) => string): StateAt {
+  const identification = foresight.knownAt(entity.identification, day);
+  const held = heldRoles(entity.roles, day).slice(0, MOST_ROLES);
+  if (held.length > 0) return { facts: held.map((role) => heldFact(role, labelOf(role), day)), identification };
+  const note = noteAt(entity, day, labelOf);
+  const lasting = entity.roles.length === 0 || FAMILY_OF_KIND[entity.kind] === 'place';
+  const vouched = lasting && identification !== '' && note.kind !== 'not-yet';
+  if (!vouched) return { facts: [], note, identification };
+  const facts = [fact(identification, {}, entity.sources)];
+  return note.kind === 'over' ? { facts, note, identification } : { facts, identification };
+}
