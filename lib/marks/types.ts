@@ -1,0 +1,28 @@
+import type { EntryView } from '../corpus/views';
+import type { DayNumber } from '../time/types';
+
+/** A piece of a mention inside one text node. */
+export interface NodeSpan {
+  readonly node: Text;
+  /** UTF-16 offsets in `node.data`, end exclusive. */
+  readonly start: number;
+  readonly end: number;
+  /** What stood there when it was read; a span whose node says something else is stale. */
+  readonly text: string;
+}
+
+/** A linked name in the page, found again in the document. */
+export interface PageMention {
+  /** Id of the article (`Article.id`). */
+  readonly article: string;
+  /** UTF-16 offsets in the article's text, end exclusive. */
+  readonly start: number;
+  readonly end: number;
+  readonly entry: EntryView;
+  /** 0..1 */
+  readonly score: number;
+  /** The article's date; absent when unknown. */
+  readonly date?: DayNumber;
+  /** At least one; several where the name runs across inline elements. */
+  readonly spans: readonly NodeSpan[];
+}
