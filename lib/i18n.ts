@@ -21,7 +21,15 @@ export function setMessageSource(other: MessageSource = fromBrowser): void {
 
 /** The message for `key` in the reader's language; `$1`, `$2` ... are replaced by the substitutions. */
 export function t(key: MessageKey, ...substitutions: readonly string[]): string {
-  return source(key, [...substitutions]);
+  return source(key, substitutions.map(isolated));
+}
+
+/**
+ * A substitution in a right-to-left sentence is most often left-to-right: Unicode's isolates keep its brackets, quotes and numbers in
+ * order. Left-to-right catalogues stay free of invisible characters.
+ */
+function isolated(substitution: string): string {
+  return direction() === 'rtl' ? `\u2068${substitution}\u2069` : substitution;
 }
 
 /**
@@ -30,7 +38,7 @@ export function t(key: MessageKey, ...substitutions: readonly string[]): string 
  */
 export function plural(key: PluralKey, count: number, ...substitutions: readonly string[]): string {
   const category = new Intl.PluralRules(locale()).select(count);
-  const values = [formatNumber(count), ...substitutions];
+  const values = [formatNumber(count), ...substitutions].map(isolated);
   return source(`${key}_${category}`, values) || source(`${key}_other`, values);
 }
 
@@ -44,7 +52,7 @@ export function locale(): string {
 
 /** The writing direction of the catalogue in use. */
 export function direction(): 'ltr' | 'rtl' {
-  return t('direction') === 'rtl' ? 'rtl' : 'ltr';
+  return source('direction', []) === 'rtl' ? 'rtl' : 'ltr';
 }
 
 /** A number as the reader's language writes it, e.g. `4,120`. */

@@ -23,7 +23,7 @@ export function CardFooter({ mode, pinned, sourceCount, whyOpen, onPin, onWhy, o
         </button>
       )}
       {onPin && (
-        <button type="button" tabIndex={tabIndex} aria-pressed={pinned} onClick={onPin}>
+        <button type="button" tabIndex={tabIndex} onClick={onPin}>
           {t(pinned ? 'unpin' : 'pin')}
         </button>
       )}

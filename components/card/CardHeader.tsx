@@ -11,8 +11,8 @@ export function CardHeader({ view, onClose }: { readonly view: CardView; readonl
   const life = lifeText(view);
   return (
     <header class="card-head">
-      <h2 class="card-name" id={CARD_NAME_ID} dir="auto">
-        {view.name}
+      <h2 class="card-name" id={CARD_NAME_ID}>
+        <bdi>{view.name}</bdi>
       </h2>
       {view.arabic && (
         <span class="card-arabic" lang="ar" dir="rtl">

@@ -28,7 +28,6 @@ export function Sources({ view }: { readonly view: CardView }) {
 }
 
 function SourceLine({ source }: { readonly source: SourceView }) {
-  const details = [source.symbol, source.date && dateText(source.date, 'short')].filter(Boolean).join(', ');
   return (
     <span dir="auto">
       {source.url ? (
@@ -41,7 +40,13 @@ function SourceLine({ source }: { readonly source: SourceView }) {
       <span class="card-publisher">
         {' · '}
         {source.publisher}
-        {details && `, ${details}`}
+        {source.symbol && `, ${source.symbol}`}
+        {source.date && (
+          <>
+            {', '}
+            <bdi>{dateText(source.date, 'short')}</bdi>
+          </>
+        )}
       </span>
     </span>
   );

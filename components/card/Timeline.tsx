@@ -56,11 +56,13 @@ function TimelineRow({ event, opens }: { readonly event: EventView; readonly ope
     <li class="card-row">
       <details>
         <summary class="card-when">{line}</summary>
-        <p class="card-more" dir="auto">
-          {event.end && `${spanText(event.date, event.end)}. `}
-          {event.summary}
-          <SourceRefs numbers={event.sources} />
-        </p>
+        <div class="card-more">
+          {event.end && <p>{spanText(event.date, event.end)}</p>}
+          <p dir="auto">
+            {event.summary}
+            <SourceRefs numbers={event.sources} />
+          </p>
+        </div>
       </details>
     </li>
   );

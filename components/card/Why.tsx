@@ -62,7 +62,7 @@ function EvidenceLine({ evidence }: { readonly evidence: Evidence }) {
   const { feature, value, detail } = evidence;
   return (
     <>
-      <dt class="card-weight">{`${value < 0 ? '−' : '+'}${formatNumber(Math.abs(Math.round(value * 10) / 10))}`}</dt>
+      <dt class="card-weight" dir="ltr">{`${value < 0 ? '−' : '+'}${formatNumber(Math.abs(Math.round(value * 10) / 10))}`}</dt>
       <dd>{detail ? `${feature}: ${detail}` : feature}</dd>
     </>
   );
