@@ -21,8 +21,8 @@ export interface Queries {
   eventsOf(id: string): readonly EventRecord[];
 }
 
-function roleView({ label, from, until, sources }: Fact, citations: Citations): RoleView {
-  return { label, ...(from && { from }), ...(until && { until }), sources: citations.cite(sources) };
+function roleView({ label, type, from, until, sources }: Fact, citations: Citations): RoleView {
+  return { label, ...(type && { type }), ...(from && { from }), ...(until && { until }), sources: citations.cite(sources) };
 }
 
 function eventView({ event, later }: PlacedEvent, citations: Citations): EventView {

@@ -1,7 +1,7 @@
 import type { DayNumber, PartialDate } from '../../time/types';
 import type { EntityKind } from '../kinds';
 import type { EntityRecord, RelationRecord, RoleRecord } from '../records';
-import { type Fact, fact } from './facts';
+import { type Fact, plainFact, roleFact } from './facts';
 import { isHeld } from './held';
 import { strongestFirst, tellsState } from './role-order';
 
@@ -32,18 +32,18 @@ interface Later {
 }
 
 const point = (label: string, at: PartialDate, sources: readonly string[]): Later => ({
-  fact: fact(label, { from: at, until: at }, sources),
+  fact: plainFact(label, { from: at, until: at }, sources),
   at,
 });
 
 function begun(roles: readonly RoleRecord[], day: DayNumber, labelOf: (role: RoleRecord) => string): Later[] {
-  return roles.flatMap((role) => (isLater(role.from, day) ? [{ fact: fact(labelOf(role), role, role.sources), at: role.from, role }] : []));
+  return roles.flatMap((role) => (isLater(role.from, day) ? [{ fact: roleFact(role, labelOf(role), role), at: role.from, role }] : []));
 }
 
 function ended(roles: readonly RoleRecord[], day: DayNumber, labelOf: (role: RoleRecord) => string): Later[] {
   return roles.flatMap((role) =>
     isHeld(role, day) && isLater(role.until, day)
-      ? [{ fact: fact(labelOf(role), { until: role.until }, role.sources), at: role.until, role }]
+      ? [{ fact: roleFact(role, labelOf(role), { until: role.until }), at: role.until, role }]
       : [],
   );
 }
@@ -74,9 +74,16 @@ function condensed(facts: readonly Later[]): Later[] {
   return facts.filter((fact) => kept.has(fact));
 }
 
+/** Death or dissolution after `day`. Another change at the same time tells a dissolution ("Merged into ..."), but never a death. */
+function closed(entity: EntityRecord, day: DayNumber, told: (at: PartialDate) => boolean): Later[] {
+  const { kind, until, sources } = entity;
+  if (!isLater(until, day) || (kind !== 'person' && told(until))) return [];
+  return [point(endLabel(kind), until, sources)];
+}
+
 /**
  * What became of an entity after `day`, oldest first: roles that began, roles that ended ("until"), renaming and merger, death or
- * dissolution. An end is left out where something that began or happened at the same time tells it.
+ * dissolution. An end is left out where a new state, or a new role of the same type, began at the same time and so tells it.
  * @param labelOf the label to show for a role
  * @param nameOf the headword of an entity; `undefined` when the corpus has no such entity
  */
@@ -87,13 +94,14 @@ export function sinceFacts(
   nameOf: (id: string) => string | undefined,
 ): Fact[] {
   const starts = begun(entity.roles, day, labelOf);
-  const told = (at: PartialDate): boolean => starts.some((start) => start.role && tellsState(start.role) && coincide(start.at, at));
-  const changes = changed(entity, day, nameOf).filter((change) => !starts.some((start) => coincide(start.at, change.at)));
-  const end =
-    isLater(entity.until, day) && !told(entity.until) && !changes.some((change) => coincide(change.at, entity.until ?? change.at));
-  const close = end && entity.until ? [point(endLabel(entity.kind), entity.until, entity.sources)] : [];
-  const replaced = [...changes, ...close];
-  const ends = ended(entity.roles, day, labelOf).filter(({ at }) => !told(at) && !replaced.some((other) => coincide(other.at, at)));
+  const changes = changed(entity, day, nameOf).filter(({ at }) => !starts.some((start) => coincide(start.at, at)));
+  const states = [...starts.filter(({ role }) => role && tellsState(role)), ...changes];
+  const close = closed(entity, day, (at) => states.some((state) => coincide(state.at, at)));
+  const replaces = (later: Later, end: Later): boolean =>
+    later.role?.type === end.role?.type || states.includes(later) || close.includes(later);
+  const ends = ended(entity.roles, day, labelOf).filter(
+    (end) => ![...starts, ...changes, ...close].some((later) => replaces(later, end) && coincide(later.at, end.at)),
+  );
   const all = [...starts, ...changes, ...close, ...ends].sort((a, b) => a.at.lo - b.at.lo || a.at.hi - b.at.hi);
   return condensed(all).map((later) => later.fact);
 }

@@ -2,7 +2,7 @@ import type { DayNumber } from '../../time/types';
 import { FAMILY_OF_KIND } from '../kinds';
 import type { EntityRecord, RoleRecord } from '../records';
 import type { AtDateNote } from '../views';
-import { type Fact, fact } from './facts';
+import { type Fact, plainFact, roleFact } from './facts';
 import { heldRoles } from './held';
 import type { Foresight } from './known';
 import { noteAt } from './note';
@@ -30,7 +30,7 @@ export function labelOfRole(role: RoleRecord, day: DayNumber, foresight: Foresig
 /** A held role's end is told only where it may lie before `day`: an end still to come was not known then. */
 function heldFact(role: RoleRecord, label: string, day: DayNumber): Fact {
   const until = role.until && role.until.lo <= day ? role.until : undefined;
-  return fact(label, { from: role.from, until }, role.sources);
+  return roleFact(role, label, { from: role.from, until });
 }
 
 /**
@@ -43,8 +43,7 @@ export function stateAt(entity: EntityRecord, day: DayNumber, foresight: Foresig
   if (held.length > 0) return { facts: held.map((role) => heldFact(role, labelOf(role), day)), identification };
   const note = noteAt(entity, day, labelOf);
   const lasting = entity.roles.length === 0 || FAMILY_OF_KIND[entity.kind] === 'place';
-  const vouched = lasting && identification !== '' && note.kind !== 'not-yet';
-  if (!vouched) return { facts: [], note, identification };
-  const facts = [fact(identification, {}, entity.sources)];
-  return note.kind === 'over' ? { facts, note, identification } : { facts, identification };
+  const exists = note.kind !== 'not-yet' && note.kind !== 'over';
+  if (lasting && exists && identification !== '') return { facts: [plainFact(identification, {}, entity.sources)], identification };
+  return { facts: [], note, identification };
 }
