@@ -45,7 +45,14 @@ export type MachineState<T> =
       /** The mark on which the pointer rests while the card of another one still shows. */
       readonly next?: Dwell<T>;
     }
-  | { readonly phase: 'pinned'; readonly token: number; readonly target: T };
+  | {
+      /** The card has become a non-modal dialog. */
+      readonly phase: 'dialog';
+      readonly token: number;
+      readonly target: T;
+      /** Pinned: pressing elsewhere does not close it. */
+      readonly pinned: boolean;
+    };
 
 /** Times `at` are in ms on one clock. */
 export type MachineEvent<T> =
@@ -65,6 +72,9 @@ export type MachineEvent<T> =
   | { readonly type: 'press'; readonly target?: T; readonly onCard: boolean; readonly touch: boolean }
   /** The keyboard went to a mention and wants its card. */
   | { readonly type: 'reach'; readonly target: T }
+  /** Enter the card: it becomes a dialog. */
+  | { readonly type: 'enter' }
+  /** Pin the card, or release it when it is pinned. */
   | { readonly type: 'pin' }
   | { readonly type: 'escape' }
   | { readonly type: 'close' }
@@ -75,7 +85,8 @@ export type MachineEffect<T> =
   | { readonly type: 'schedule'; readonly token: number; readonly delay: number }
   | { readonly type: 'prepare'; readonly target: T }
   | { readonly type: 'open'; readonly target: T; readonly sheet: boolean }
-  | { readonly type: 'pin'; readonly target: T }
+  /** Show the dialog, or show it as pinned or not; `focus` moves the focus into it. */
+  | { readonly type: 'dialog'; readonly target: T; readonly pinned: boolean; readonly focus: boolean }
   | { readonly type: 'close'; readonly returnFocus: boolean };
 
 export interface Step<T> {

@@ -11,7 +11,7 @@ export function initialState<T>(): MachineState<T> {
  * and the card itself are effects for the caller to carry out. Every timer has a token; a timer whose token the state no longer holds is
  * ignored, so nothing needs to be cancelled.
  *
- * idle -> dwelling -> open <-> leaving -> idle, open -> pinned -> idle. Targets are compared by identity.
+ * idle -> dwelling -> open <-> leaving -> idle, open -> dialog -> idle. Targets are compared by identity.
  */
 export function step<T>(state: MachineState<T>, event: MachineEvent<T>, config: MachineConfig): Step<T> {
   switch (event.type) {
@@ -19,8 +19,11 @@ export function step<T>(state: MachineState<T>, event: MachineEvent<T>, config: 
       return press(state, event);
     case 'reach':
       return open(state, event.target, { sticky: true, sheet: false });
+    case 'enter':
+      return isTooltip(state) ? dialog(state, false, true) : stay(state);
     case 'pin':
-      return state.phase === 'open' || state.phase === 'leaving' ? pin(state) : stay(state);
+      if (state.phase === 'dialog') return dialog(state, !state.pinned, false);
+      return isTooltip(state) ? dialog(state, true, true) : stay(state);
     case 'escape':
     case 'close':
       return toIdle(state);
@@ -35,7 +38,13 @@ export function step<T>(state: MachineState<T>, event: MachineEvent<T>, config: 
 
 /** The target whose card is shown. */
 export function shownTarget<T>(state: MachineState<T>): T | undefined {
-  return state.phase === 'open' || state.phase === 'leaving' || state.phase === 'pinned' ? state.target : undefined;
+  return isTooltip(state) || state.phase === 'dialog' ? state.target : undefined;
+}
+
+type Shown<T> = Extract<MachineState<T>, { phase: 'open' | 'leaving' | 'dialog' }>;
+
+function isTooltip<T>(state: MachineState<T>): state is Extract<MachineState<T>, { phase: 'open' | 'leaving' }> {
+  return state.phase === 'open' || state.phase === 'leaving';
 }
 
 type Event<T, N extends MachineEvent<T>['type']> = Extract<MachineEvent<T>, { type: N }>;
@@ -46,36 +55,35 @@ function toIdle<T>(state: MachineState<T>): Step<T> {
   if (state.phase === 'idle') return stay(state);
   const idle: MachineState<T> = { phase: 'idle', token: state.token };
   if (state.phase === 'dwelling') return { state: idle, effects: [] };
-  return { state: idle, effects: [{ type: 'close', returnFocus: state.phase === 'pinned' }] };
+  return { state: idle, effects: [{ type: 'close', returnFocus: state.phase === 'dialog' }] };
 }
 
 function open<T>(state: MachineState<T>, target: T, how: { sticky: boolean; sheet: boolean }): Step<T> {
   return { state: { phase: 'open', token: state.token, target, ...how }, effects: [{ type: 'open', target, sheet: how.sheet }] };
 }
 
-function pin<T>(state: Extract<MachineState<T>, { phase: 'open' | 'leaving' }>): Step<T> {
-  return { state: { phase: 'pinned', token: state.token, target: state.target }, effects: [{ type: 'pin', target: state.target }] };
+function dialog<T>(state: Shown<T>, pinned: boolean, focus: boolean): Step<T> {
+  const { token, target } = state;
+  return { state: { phase: 'dialog', token, target, pinned }, effects: [{ type: 'dialog', target, pinned, focus }] };
 }
 
 function press<T>(state: MachineState<T>, event: Event<T, 'press'>): Step<T> {
-  const shown = shownTarget(state);
-  const visible = state.phase === 'open' || state.phase === 'leaving';
-  if (event.onCard) return visible && !(state.phase === 'open' && state.sheet) ? pin(state) : stay(state);
-  if (event.target === undefined) return state.phase === 'pinned' ? stay(state) : toIdle(state);
-  if (event.target !== shown) return open(state, event.target, { sticky: true, sheet: event.touch });
-  return visible && !event.touch ? pin(state) : stay(state);
+  if (event.onCard) return isTooltip(state) ? dialog(state, false, true) : stay(state);
+  if (event.target === undefined) return state.phase === 'dialog' && state.pinned ? stay(state) : toIdle(state);
+  if (event.target !== shownTarget(state)) return open(state, event.target, { sticky: true, sheet: event.touch });
+  return isTooltip(state) && !event.touch ? dialog(state, false, true) : stay(state);
 }
 
 function stale<T>(state: MachineState<T>, target: T): Step<T> {
-  // A pinned card has been taken off its mark: it stays until the reader closes it.
-  return state.phase !== 'idle' && state.phase !== 'pinned' && state.target === target ? toIdle(state) : stay(state);
+  // A reader inside the dialog reads on, whatever the page does with the mark.
+  return state.phase !== 'idle' && state.phase !== 'dialog' && state.target === target ? toIdle(state) : stay(state);
 }
 
 function over<T>(state: MachineState<T>, event: Event<T, 'over'>, config: MachineConfig): Step<T> {
   const counts = config.trigger === 'hover' || (config.trigger === 'modifier' && event.modifier);
   const target = counts ? event.target : undefined;
   switch (state.phase) {
-    case 'pinned':
+    case 'dialog':
       return stay(state);
     case 'idle':
       return target === undefined ? stay(state) : dwell(state.token, target, event, config);

@@ -1,0 +1,111 @@
+import type { PageMention } from '../marks/types';
+import { listen } from './input';
+import { initialState, shownTarget, step } from './machine';
+import type { MachineConfig, MachineEffect, MachineEvent } from './machine-types';
+import { CardPresenter, type PresenterContext } from './presenter';
+
+export interface ControllerContext extends Omit<PresenterContext, 'ask'> {
+  readonly mentionAt: (x: number, y: number) => PageMention | undefined;
+  /** Read at each event, so that a changed setting counts at once. */
+  readonly config: () => MachineConfig;
+}
+
+/** What the page tells the card. */
+export interface CardController {
+  /** Opens a mention's card for the keyboard. */
+  reach(mention: PageMention): void;
+  /** The mentions' text has changed or gone. */
+  forget(mentions: ReadonlySet<PageMention>): void;
+  /** Says something to assistive technology. */
+  announce(message: string): void;
+}
+
+/** Runs the state machine on a page: input in, card out. When the signal aborts, the card closes and nothing is left in the page. */
+export function startCard(context: ControllerContext, signal: AbortSignal): CardController {
+  const { window, host } = context;
+  const presenter = new CardPresenter({ ...context, ask: (type) => send({ type }) });
+  let state = initialState<PageMention>();
+  const timers = new Set<number>();
+
+  function send(event: MachineEvent<PageMention>): void {
+    if (signal.aborted) return;
+    // Escape leads back through the cards opened inside a card before it closes the last one.
+    if (event.type === 'escape' && presenter.back()) return;
+    const next = step(state, event, context.config());
+    state = next.state;
+    for (const effect of next.effects) perform(effect);
+  }
+
+  function perform(effect: MachineEffect<PageMention>): void {
+    switch (effect.type) {
+      case 'schedule':
+        schedule(effect.token, effect.delay);
+        break;
+      case 'prepare':
+        presenter.prepare(effect.target);
+        break;
+      case 'open':
+        presenter.close(false);
+        presenter.open(effect.target, effect.sheet);
+        break;
+      case 'dialog':
+        presenter.dialog(effect.pinned, effect.focus);
+        break;
+      case 'close':
+        presenter.close(effect.returnFocus);
+        break;
+    }
+  }
+
+  function schedule(token: number, delay: number): void {
+    const timer = window.setTimeout(() => {
+      timers.delete(timer);
+      send({ type: 'timer', token, at: window.performance.now() });
+    }, delay);
+    timers.add(timer);
+  }
+
+  function shown(): 'tooltip' | 'dialog' | undefined {
+    if (shownTarget(state) === undefined) return undefined;
+    return state.phase === 'dialog' ? 'dialog' : 'tooltip';
+  }
+
+  listen({ window, host, mentionAt: context.mentionAt, send, shown, box: () => presenter.box }, signal);
+  followPage(
+    window,
+    () => {
+      // A dialog stays where the reader entered it.
+      if (shown() === 'tooltip' && !presenter.follow()) send({ type: 'close' });
+    },
+    signal,
+  );
+  signal.addEventListener('abort', () => {
+    for (const timer of timers) window.clearTimeout(timer);
+    presenter.close(false);
+    host.remove();
+  });
+
+  return {
+    reach: (mention) => send({ type: 'reach', target: mention }),
+    forget(mentions) {
+      const target = state.phase === 'idle' ? undefined : state.target;
+      if (target && mentions.has(target)) send({ type: 'stale', target });
+    },
+    announce: (message) => host.announce(message),
+  };
+}
+
+/** Calls back once a frame while the page scrolls or changes its size. */
+function followPage(window: Window, moved: () => void, signal: AbortSignal): void {
+  let frame = 0;
+  const soon = () => {
+    frame ||= window.requestAnimationFrame(() => {
+      frame = 0;
+      if (!signal.aborted) moved();
+    });
+  };
+  const options = { capture: true, passive: true, signal };
+  window.addEventListener('scroll', soon, options);
+  window.addEventListener('resize', soon, options);
+  signal.addEventListener('abort', () => window.cancelAnimationFrame(frame), { once: true });
+}

@@ -1,0 +1,81 @@
+import type { CardSource, WhyAnswer } from '../card/source';
+import type { CardView } from '../corpus/views';
+import type { PageMention } from '../marks/types';
+import type { Answer, BackgroundContract, Request } from '../messages';
+import type { DayNumber } from '../time/types';
+import { whenIdle } from './slices';
+
+type GetCards = (request: Request<BackgroundContract, 'card.get'>) => Promise<Answer<BackgroundContract, 'card.get'>>;
+type Item = Request<BackgroundContract, 'card.get'>['items'][number];
+
+/** Cards asked for in one message. */
+const BATCH = 40;
+/** Cards are asked for at the latest after this time, ms. */
+const IDLE_TIMEOUT = 1000;
+
+/**
+ * The cards of the names on the page, kept in the tab, so that a card opens at once even when the background sleeps. Forget the object when
+ * the corpus changes.
+ */
+export class CardCache implements CardSource {
+  readonly #get: GetCards;
+  readonly #explain: (mention: PageMention) => Promise<WhyAnswer>;
+  readonly #signal: AbortSignal;
+  readonly #cards = new Map<string, CardView>();
+
+  /** @param signal - Ends prefetching. */
+  constructor(get: GetCards, explain: (mention: PageMention) => Promise<WhyAnswer>, signal: AbortSignal) {
+    this.#get = get;
+    this.#explain = explain;
+    this.#signal = signal;
+  }
+
+  peek(id: string, date: DayNumber | undefined): CardView | undefined {
+    return this.#cards.get(keyOf({ id, date }));
+  }
+
+  async load(id: string, date: DayNumber | undefined): Promise<CardView | undefined> {
+    await this.#fetch([itemOf(id, date)]);
+    return this.peek(id, date);
+  }
+
+  async explain(mention: PageMention): Promise<WhyAnswer | undefined> {
+    return this.#explain(mention).catch(() => undefined);
+  }
+
+  /** Gets the cards of mentions while the page is idle, those first that come first. */
+  prefetch(mentions: Iterable<PageMention>): void {
+    const wanted = new Map<string, Item>();
+    for (const { entry, date } of mentions) {
+      const key = keyOf({ id: entry.id, date });
+      if (!this.#cards.has(key)) wanted.set(key, itemOf(entry.id, date));
+    }
+    this.#fetchWhenIdle([...wanted.values()]);
+  }
+
+  #fetchWhenIdle(items: readonly Item[]): void {
+    if (items.length === 0) return;
+    const next = async () => {
+      await this.#fetch(items.slice(0, BATCH));
+      this.#fetchWhenIdle(items.slice(BATCH));
+    };
+    whenIdle(() => void next(), IDLE_TIMEOUT, this.#signal);
+  }
+
+  async #fetch(items: readonly Item[]): Promise<void> {
+    try {
+      const { cards } = await this.#get({ items: [...items] });
+      for (const card of cards) this.#cards.set(keyOf({ id: card.id, date: card.asOf }), card);
+    } catch {
+      // The background is gone or too slow: the card stays unknown, and is asked for again when the reader wants it.
+    }
+  }
+}
+
+function itemOf(id: string, date: DayNumber | undefined): Item {
+  return date === undefined ? { id } : { id, date };
+}
+
+function keyOf({ id, date }: { readonly id: string; readonly date: DayNumber | undefined }): string {
+  return `${id} ${date ?? ''}`;
+}
