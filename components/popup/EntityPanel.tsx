@@ -1,0 +1,33 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { CardView } from '../../lib/corpus/views';
+import { direction, t } from '../../lib/i18n';
+import { Card } from '../card/Card';
+
+interface EntityPanelProps {
+  readonly view: CardView;
+  /** Leads to the entity's next mention; absent when the page does not name it. */
+  readonly onShowOnPage: (() => void) | undefined;
+  readonly onBack: () => void;
+}
+
+/** An entity's card inside the popup, with the way back. */
+export function EntityPanel({ view, onShowOnPage, onBack }: EntityPanelProps) {
+  const back = useRef<HTMLButtonElement>(null);
+  useEffect(() => back.current?.focus(), []);
+  return (
+    <div class="panel">
+      <nav class="panel-nav">
+        <button type="button" class="link" ref={back} onClick={onBack}>
+          <span class="arrow" aria-hidden="true" />
+          {t('back')}
+        </button>
+        {onShowOnPage && (
+          <button type="button" class="link" onClick={onShowOnPage}>
+            {t('showOnPage')}
+          </button>
+        )}
+      </nav>
+      <Card view={view} mode="dialog" pinned={true} direction={direction()} />
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import { t } from '../../lib/i18n';
+import type { PopupActions } from '../../lib/pages/popup/controller';
+import type { PopupState } from '../../lib/pages/popup/state';
+
+interface PageNoticeProps {
+  readonly kind: Exclude<PopupState['page']['kind'], 'read'>;
+  readonly host: string | undefined;
+  readonly actions: Pick<PopupActions, 'grantSite' | 'readOnce'>;
+}
+
+/** Says in plain words why there is no list, and what the reader can do. */
+export function PageNotice({ kind, host = '', actions }: PageNoticeProps) {
+  switch (kind) {
+    case 'loading':
+      return (
+        <div class="notice" role="status">
+          <p>{t('pageLoading')}</p>
+        </div>
+      );
+    case 'unreadable':
+      return <Notice title={t('pageUnreadable')} text={t('pageUnreadableMore')} />;
+    case 'quiet':
+      return <Notice title={t('pageQuiet')} text={t('pageQuietMore')} />;
+    case 'off':
+      return <Notice title={host ? t('pageOff', host) : t('pageOffAnywhere')} text={t('pageOffMore')} />;
+    case 'no-access':
+      return (
+        <Notice title={t('pageNoAccess', host)} text={t('pageNoAccessMore')}>
+          <div class="notice-actions">
+            <button type="button" class="button is-primary" onClick={actions.grantSite}>
+              {t('grantSite')}
+            </button>
+            <button type="button" class="button" onClick={actions.readOnce}>
+              {t('readOnce')}
+            </button>
+          </div>
+        </Notice>
+      );
+  }
+}
+
+function Notice({
+  title,
+  text,
+  children,
+}: {
+  readonly title: string;
+  readonly text: string;
+  readonly children?: preact.ComponentChildren;
+}) {
+  return (
+    <div class="notice">
+      <h1>{title}</h1>
+      <p>{text}</p>
+      {children}
+    </div>
+  );
+}

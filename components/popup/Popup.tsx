@@ -1,0 +1,123 @@
+import { useEffect, useState } from 'preact/hooks';
+import { formatNumber, t } from '../../lib/i18n';
+import type { PopupActions } from '../../lib/pages/popup/controller';
+import type { PopupState } from '../../lib/pages/popup/state';
+import { shownArticle } from '../../lib/pages/popup/state';
+import { ArticleHeader } from './ArticleHeader';
+import { EntityPanel } from './EntityPanel';
+import type { ListGroup } from './EntryList';
+import { EntryList, LIST_ID, optionId } from './EntryList';
+import { listGroups } from './groups';
+import { PageNotice } from './PageNotice';
+import { PopupFooter } from './PopupFooter';
+import { SearchField } from './SearchField';
+
+interface PopupProps {
+  readonly state: PopupState;
+  readonly actions: PopupActions;
+  readonly onOptions: () => void;
+}
+
+/** The popup: look-up on top, then a card, the answers, or what is on the page. */
+export function Popup({ state, actions, onOptions }: PopupProps) {
+  const groups = listGroups(state);
+  const entries = groups.flatMap((group) => group.items.map((item) => item.entry));
+  const [chosen, setChosen] = useState(0);
+  const card = state.cards.at(-1);
+  // A shorter list than before must not leave the choice behind its end.
+  const active = card ? undefined : entries[Math.min(chosen, entries.length - 1)];
+  const activeId = active && optionId(active);
+  useEscape(state, actions);
+
+  const move = (step: 1 | -1): void => {
+    const from = Math.min(chosen, entries.length - 1);
+    setChosen((from + step + entries.length) % Math.max(1, entries.length));
+  };
+  const onPage = card && shownArticle(state)?.entities.some((entity) => entity.entry.id === card.id);
+  return (
+    <main class="popup">
+      <SearchField
+        query={state.query}
+        listId={active && LIST_ID}
+        activeId={activeId}
+        onInput={(query) => {
+          setChosen(0);
+          actions.search(query);
+        }}
+        onMove={move}
+        onOpen={() => active && actions.openEntity(active.id)}
+      />
+      {state.degraded && <p class="banner">{t('storageMemory')}</p>}
+      <p class="banner is-bad" role="alert" hidden={!state.failed}>
+        {state.failed && t('actionFailed')}
+      </p>
+      {card ? (
+        <EntityPanel
+          key={card.id}
+          view={card}
+          onShowOnPage={onPage ? () => actions.showOnPage(card.id) : undefined}
+          onBack={actions.back}
+        />
+      ) : (
+        <Overview state={state} actions={actions} groups={groups} activeId={activeId} />
+      )}
+      <PopupFooter
+        host={state.page.kind === 'no-access' ? undefined : state.host}
+        siteOn={state.siteOn}
+        onSite={actions.setSiteOn}
+        onOptions={onOptions}
+      />
+    </main>
+  );
+}
+
+interface OverviewProps {
+  readonly state: PopupState;
+  readonly actions: PopupActions;
+  readonly groups: readonly ListGroup[];
+  readonly activeId: string | undefined;
+}
+
+function Overview({ state, actions, groups, activeId }: OverviewProps) {
+  const article = shownArticle(state);
+  const list = (label: string) => <EntryList label={label} groups={groups} activeId={activeId} onOpen={actions.openEntity} />;
+  if (state.query.trim() !== '') {
+    return (
+      <div class="scroll">
+        {groups.length > 0 ? list(t('results')) : state.results && <p class="notice">{t('noResults', state.query.trim())}</p>}
+      </div>
+    );
+  }
+  if (state.page.kind !== 'read' || !article) {
+    return (
+      <div class="scroll">
+        <PageNotice kind={state.page.kind === 'read' ? 'quiet' : state.page.kind} host={state.host} actions={actions} />
+      </div>
+    );
+  }
+  return (
+    <>
+      <ArticleHeader article={article} articles={state.page.articles} onSelect={actions.selectArticle} onDate={actions.setDate} />
+      <h2 class="tab">
+        {t('onThisPage')} <span class="tab-count">{formatNumber(article.entities.length)}</span>
+      </h2>
+      <div class="scroll">{list(t('onThisPage'))}</div>
+    </>
+  );
+}
+
+/** Escape goes one step back — from a card, then from a look-up — before the browser closes the popup with it. */
+function useEscape({ cards, query }: PopupState, { back, search }: PopupActions): void {
+  const step = cards.length > 0 ? back : query !== '' ? () => search('') : undefined;
+  useEffect(() => {
+    if (!step) return;
+    const ending = new AbortController();
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape') return;
+      event.preventDefault();
+      step();
+    };
+    document.addEventListener('keydown', onKeyDown, { signal: ending.signal });
+    return () => ending.abort();
+  }, [step]);
+}

@@ -1,0 +1,149 @@
+import type { DayNumber } from '../../time/types';
+import type { Store } from '../store';
+import { createStore } from '../store';
+import { siteOf } from './address';
+import type { ActiveTab, PagePorts } from './read-page';
+import { examineTab, readOnce, readPage } from './read-page';
+import type { PopupState } from './state';
+import { INITIAL_STATE, shownArticle } from './state';
+
+/** How many answers a look-up shows. */
+const RESULT_LIMIT = 20;
+/** Pauses in ms before each look at an article whose date was just corrected: it is linked again in the meantime. */
+const DATE_PATIENCE: readonly number[] = [0, 100, 200, 400];
+
+export interface PopupPorts extends PagePorts {
+  readonly activeTab: () => Promise<ActiveTab | undefined>;
+  /** Whether the reader chose that pages are read only when the popup is opened on them. */
+  readonly asksEveryTime: () => Promise<boolean>;
+  readonly isSiteOn: (host: string) => Promise<boolean>;
+  readonly setSiteOn: (host: string, on: boolean) => Promise<void>;
+}
+
+/** What the popup's components can ask for. None of these rejects: a failure shows as `failed`. */
+export interface PopupActions {
+  readonly search: (query: string) => void;
+  readonly openEntity: (id: string) => void;
+  readonly back: () => void;
+  readonly selectArticle: (id: string) => void;
+  /** `undefined` = the date is unknown. */
+  readonly setDate: (day: DayNumber | undefined) => void;
+  readonly setSiteOn: (on: boolean) => void;
+  readonly grantSite: () => void;
+  readonly readOnce: () => void;
+  readonly showOnPage: (id: string) => void;
+}
+
+export interface PopupController {
+  readonly store: Store<PopupState>;
+  readonly actions: PopupActions;
+  /** Looks at the active tab and at the corpus. */
+  start(): Promise<void>;
+}
+
+/** Joins the popup's state with the tab it was opened on, the background and the settings. */
+export function createPopupController(ports: PopupPorts): PopupController {
+  const store = createStore(INITIAL_STATE);
+  let tab: ActiveTab | undefined;
+  let latestSearch = 0;
+
+  /** Runs an action and turns its failure into something that the reader sees. */
+  function attempt(action: () => Promise<void>): void {
+    store.update({ failed: false });
+    action().catch(() => store.update({ failed: true }));
+  }
+
+  async function examine(): Promise<void> {
+    if (!tab) return store.update({ page: { kind: 'unreadable' } });
+    const host = siteOf(tab.url)?.host;
+    const siteOn = host === undefined || (await ports.isSiteOn(host));
+    store.update({ host, siteOn });
+    store.update({ page: siteOn ? await examineTab(ports, tab, await ports.asksEveryTime()) : { kind: 'off' } });
+  }
+
+  async function lookUp(query: string): Promise<void> {
+    const search = ++latestSearch;
+    store.update({ query, cards: [] });
+    if (query.trim() === '') return store.update({ results: undefined });
+    const article = shownArticle(store.state);
+    const { results } = await ports.background('search', {
+      query: query.slice(0, 200),
+      ...(article?.date && { date: article.date.day }),
+      onPage: article?.entities.map((entity) => entity.entry.id) ?? [],
+      limit: RESULT_LIMIT,
+    });
+    // The newest question wins: a late answer to an older one is dropped.
+    if (search === latestSearch) store.update({ results });
+  }
+
+  async function open(id: string): Promise<void> {
+    const date = shownArticle(store.state)?.date?.day;
+    const { cards } = await ports.background('card.get', { items: [{ id, ...(date !== undefined && { date }) }] });
+    const card = cards[0];
+    if (!card) throw new Error(`The corpus has no entry ${id}.`);
+    store.update({ cards: [...store.state.cards, card] });
+  }
+
+  async function correctDate(day: DayNumber | undefined): Promise<void> {
+    const article = shownArticle(store.state);
+    if (!tab || !article) return;
+    await ports.page(tab.id, 'page.setDate', { article: article.id, ...(day !== undefined && { day }) });
+    for (const pause of DATE_PATIENCE) {
+      await ports.wait(pause);
+      const page = await readPage(ports, tab);
+      if (page) store.update({ page });
+      if (shownArticle(store.state)?.date?.day === day) return;
+    }
+  }
+
+  async function switchSite(on: boolean): Promise<void> {
+    const { host } = store.state;
+    if (!tab || host === undefined) return;
+    await ports.setSiteOn(host, on);
+    store.update({ siteOn: on, page: { kind: on ? 'loading' : 'off' } });
+    // A page without an annotator has nothing to switch.
+    await ports.page(tab.id, 'page.setEnabled', { enabled: on }).catch(() => undefined);
+    if (on) await examine();
+  }
+
+  async function inject(): Promise<void> {
+    if (!tab) return;
+    store.update({ page: { kind: 'loading' } });
+    store.update({ page: await readOnce(ports, tab) });
+  }
+
+  return {
+    store,
+    actions: {
+      search: (query) => attempt(() => lookUp(query)),
+      openEntity: (id) => attempt(() => open(id)),
+      back: () => store.update({ cards: store.state.cards.slice(0, -1), failed: false }),
+      selectArticle: (article) => store.update({ article }),
+      setDate: (day) => attempt(() => correctDate(day)),
+      setSiteOn: (on) => attempt(() => switchSite(on)),
+      grantSite: () => {
+        const site = siteOf(tab?.url);
+        if (!site) return;
+        // Asked before anything is awaited: browsers want the request within the click.
+        const answer = ports.access.request(site.pattern);
+        attempt(async () => {
+          if (await answer) await inject();
+        });
+      },
+      readOnce: () => attempt(inject),
+      showOnPage: (entity) =>
+        attempt(async () => {
+          if (tab) await ports.page(tab.id, 'page.step', { direction: 'next', entity, open: false });
+        }),
+    },
+    async start() {
+      const degraded = ports
+        .background('corpus.status', {})
+        .then(({ storage }) => store.update({ degraded: storage === 'memory' }))
+        .catch(() => store.update({ failed: true }));
+      tab = await ports.activeTab();
+      await examine();
+      await degraded;
+    },
+  };
+}

@@ -1,0 +1,55 @@
+import type { CardView, EntryView } from '../../corpus/views';
+import type { Answer, PageContract } from '../../messages';
+
+/** One story of the page, as its annotator sums it up. */
+export type ArticleSummary = Answer<PageContract, 'page.summary'>['articles'][number];
+
+/** What can be said about the page in the active tab. */
+export type PageState =
+  | { readonly kind: 'loading' }
+  /** No extension may read it: the browser's own pages, stores, reader view, PDF viewer. */
+  | { readonly kind: 'unreadable' }
+  /** The reader has not given access to this site. */
+  | { readonly kind: 'no-access' }
+  /** The reader switched this site off. */
+  | { readonly kind: 'off' }
+  /** It was read and names nothing that the corpus is about. */
+  | { readonly kind: 'quiet' }
+  | { readonly kind: 'read'; readonly articles: readonly ArticleSummary[] };
+
+export interface PopupState {
+  readonly page: PageState;
+  /** Host of the page, e.g. `news.example`; absent when it has none or is hidden from us. */
+  readonly host: string | undefined;
+  /** Whether names are marked on this host. */
+  readonly siteOn: boolean;
+  /** Id of the article that is shown. */
+  readonly article: string | undefined;
+  readonly query: string;
+  /** Answers to `query`; absent while there is none or it is under way. */
+  readonly results: readonly EntryView[] | undefined;
+  /** Opened cards, the shown one last. */
+  readonly cards: readonly CardView[];
+  /** True when the corpus answers from memory because the browser's storage is not usable. */
+  readonly degraded: boolean;
+  /** The last action failed. */
+  readonly failed: boolean;
+}
+
+export const INITIAL_STATE: PopupState = {
+  page: { kind: 'loading' },
+  host: undefined,
+  siteOn: true,
+  article: undefined,
+  query: '',
+  results: undefined,
+  cards: [],
+  degraded: false,
+  failed: false,
+};
+
+/** The article that the popup speaks of: the chosen one, else the first. */
+export function shownArticle({ page, article }: Pick<PopupState, 'page' | 'article'>): ArticleSummary | undefined {
+  if (page.kind !== 'read') return undefined;
+  return page.articles.find((candidate) => candidate.id === article) ?? page.articles[0];
+}
