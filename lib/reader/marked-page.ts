@@ -1,0 +1,111 @@
+import type { Article } from '../article/types';
+import { watchFreshness } from '../marks/freshness';
+import { mentionAt } from '../marks/hit-test';
+import { MentionIndex } from '../marks/mention-index';
+import { type Mark, Painter } from '../marks/painter';
+import type { PageMention } from '../marks/types';
+import { isOnDark } from './darkness';
+import type { ReadArticle } from './mentions';
+
+/** Marks painted between two pauses. */
+const PAINT_BATCH = 200;
+
+/** The names that stand in the page now: painted, found under the pointer, dropped as soon as their text changes. */
+export class MarkedPage {
+  readonly #window: Window;
+  readonly #index = new MentionIndex();
+  readonly #painter = new Painter();
+  readonly #watchShadowRoots: () => void;
+  #articles: readonly ReadArticle[] = [];
+  #painted: ReadonlySet<PageMention> = new Set();
+  #dark: ReadonlySet<string> = new Set();
+
+  /**
+   * @param onStale - Told which mentions have lost their text.
+   * @param signal - Takes all marks off the page.
+   */
+  constructor(window: Window, onStale: (stale: ReadonlySet<PageMention>) => void, signal: AbortSignal) {
+    this.#window = window;
+    const drop = (stale: ReadonlySet<PageMention>) => {
+      this.#erase(stale);
+      onStale(stale);
+    };
+    this.#watchShadowRoots = watchFreshness(window.document, this.#index, drop, signal);
+    signal.addEventListener('abort', () => this.clear(), { once: true });
+  }
+
+  /** The articles as they were read last. */
+  get articles(): readonly ReadArticle[] {
+    return this.#articles;
+  }
+
+  /** All names of the page in its order, less those that have lost their text. */
+  get mentions(): readonly PageMention[] {
+    return this.#articles.flatMap((article) => article.mentions);
+  }
+
+  /** The names that are marked, in the page's order. */
+  get painted(): readonly PageMention[] {
+    return this.#articles.flatMap((article) => article.painted);
+  }
+
+  at(x: number, y: number): PageMention | undefined {
+    return mentionAt(this.#window.document, x, y, this.#index);
+  }
+
+  /** Whether the article around a mention stands on a dark ground. */
+  isDark(mention: PageMention): boolean {
+    return this.#dark.has(mention.article);
+  }
+
+  /** Washes the mention whose card is open. */
+  wash(mention: PageMention | undefined): void {
+    this.#painter.wash(mention);
+  }
+
+  /**
+   * Replaces what is marked. Yields between batches of marks; marks that stay are not touched.
+   */
+  *replace(articles: readonly ReadArticle[]): Generator<undefined, void, undefined> {
+    const painted = new Set(articles.flatMap((article) => article.painted));
+    this.#painter.erase([...this.#painted].filter((mention) => !painted.has(mention)));
+    this.#articles = articles;
+    this.#painted = painted;
+    this.#index.set(this.mentions);
+    this.#dark = new Set(articles.filter(({ article }) => this.#isOnDark(article)).map(({ article }) => article.id));
+    this.#watchShadowRoots();
+    this.#painter.restore();
+    yield;
+    const marks: Mark[] = [...painted].map((mention) => ({ mention, dark: this.isDark(mention) }));
+    for (let from = 0; from < marks.length; from += PAINT_BATCH) {
+      // A mention may have lost its text during a pause.
+      this.#painter.paint(marks.slice(from, from + PAINT_BATCH).filter(({ mention }) => this.#painted.has(mention)));
+      yield;
+    }
+  }
+
+  /** Takes everything off the page. */
+  clear(): void {
+    this.#painter.clear();
+    this.#index.set([]);
+    this.#articles = [];
+    this.#painted = new Set();
+  }
+
+  #erase(stale: ReadonlySet<PageMention>): void {
+    this.#index.delete(stale);
+    this.#painter.erase(stale);
+    this.#painted = new Set([...this.#painted].filter((mention) => !stale.has(mention)));
+    const isLeft = (mention: PageMention) => !stale.has(mention);
+    this.#articles = this.#articles.map((read) => ({
+      ...read,
+      mentions: read.mentions.filter(isLeft),
+      painted: read.painted.filter(isLeft),
+    }));
+  }
+
+  #isOnDark(article: Article): boolean {
+    const middle = article.runs[article.runs.length >>> 1]?.node.parentElement ?? article.root;
+    return isOnDark(middle, this.#window);
+  }
+}
