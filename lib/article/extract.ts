@@ -1,0 +1,60 @@
+import type { Draft } from './draft';
+import { findMain } from './fallback';
+import { readLinkedData } from './head/json-ld';
+import { readMeta } from './head/meta';
+import type { Reading } from './read';
+import { finish, readUnit } from './stories';
+import type { Article } from './types';
+import { findUnits, unitAt } from './units';
+import { paywalled } from './unread';
+
+/** What the caller may tell about a page. */
+export interface ExtractOptions {
+  /** The page's address; by default the document's own. */
+  readonly url?: string;
+  /** Text beyond this many UTF-16 units a page is not read. */
+  readonly mostUnits?: number;
+  /** Told of each element left out only because it is not shown now, so that the caller may watch for its appearance. */
+  readonly onHidden?: (element: Element) => void;
+}
+
+/** Enough for the largest pages (5 MB), and little enough to send and to mark. */
+const MOST_UNITS = 6 * 1024 * 1024;
+/**
+ * Reads a page's articles: which stories it holds, the text of each with the way back to its text nodes, its date and its language.
+ * Pure: nothing on the page is changed. Broken markup, metadata and dates lead to fewer facts, never to an error.
+ * @returns articles in page order; none for pages without running text and for documents that are being edited
+ */
+export function extractArticles(document: Document, options: ExtractOptions = {}): Article[] {
+  const steps = extractInSteps(document, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/**
+ * The same in small steps: the generator yields often (each step is far under a millisecond on common hardware, except for the first queries of a
+ * page), and the caller pauses when its time is used up. The page may change in between; branches that vanish end.
+ */
+export function* extractInSteps(document: Document, options: ExtractOptions = {}): Generator<void, Article[], void> {
+  const body = document.body ?? document.documentElement;
+  if (!body || document.designMode === 'on') return [];
+  const url = options.url ?? document.URL;
+  const linked = readLinkedData(document);
+  const entryIds = linked.items.filter((item) => item.isEntry).flatMap((item) => item.url?.split('#')[1] ?? []);
+  const { units: marked, teasers } = findUnits(document, url, entryIds);
+  const sold = paywalled(document, linked.paywall);
+  let units = marked;
+  if (units.length === 0) {
+    const main = yield* findMain(body, new Set([...teasers, ...sold]));
+    if (!main) return [];
+    units = [unitAt(main, document)];
+  }
+  const excluded = new Set([...teasers, ...sold, ...units.map((unit) => unit.root)]);
+  const reading: Reading = { excluded, left: options.mostUnits ?? MOST_UNITS, onHidden: options.onHidden };
+  const drafts: Draft[] = [];
+  for (const unit of units) drafts.push(...(yield* readUnit(unit, reading, url)));
+  yield;
+  return yield* finish(drafts, [...linked.items, readMeta(document)], { document, url });
+}
