@@ -195,6 +195,6 @@ export const PAGE = {
 
 export type BackgroundContract = typeof BACKGROUND;
 export type PageContract = typeof PAGE;
-type Contract = Record<string, readonly [v.GenericSchema, v.GenericSchema]>;
+export type Contract = Record<string, readonly [v.GenericSchema, v.GenericSchema]>;
 export type Request<C extends Contract, N extends keyof C> = v.InferOutput<C[N][0]>;
 export type Answer<C extends Contract, N extends keyof C> = v.InferOutput<C[N][1]>;

@@ -1,0 +1,22 @@
+import browser, { type Runtime } from 'webextension-polyfill';
+
+/** What a web page's own scripts could want if they took a content script over: only this much may be asked from a tab's page. */
+const FROM_CONTENT_SCRIPTS: ReadonlySet<string> = new Set(['gate.open', 'page.annotate', 'card.get', 'page.explain', 'search']);
+
+/** Content scripts may ask for what a page needs; everything about the corpus and other tabs is for our own pages. */
+export function mayAskBackground(name: string, sender: Runtime.MessageSender): boolean {
+  return isOurs(sender) && (FROM_CONTENT_SCRIPTS.has(name) || isOwnPage(sender));
+}
+
+/** A page answers the background and our own pages, never another content script. */
+export function mayAskPage(_name: string, sender: Runtime.MessageSender): boolean {
+  return isOurs(sender) && (sender.tab === undefined || isOwnPage(sender));
+}
+
+function isOurs(sender: Runtime.MessageSender): boolean {
+  return sender.id === browser.runtime.id;
+}
+
+function isOwnPage(sender: Runtime.MessageSender): boolean {
+  return sender.url?.startsWith(browser.runtime.getURL('')) ?? false;
+}

@@ -1,0 +1,72 @@
+import * as v from 'valibot';
+import browser from 'webextension-polyfill';
+import { ENTITY_KINDS } from './corpus/kinds';
+import { migrate, SETTINGS_VERSION } from './settings-migrations';
+
+/** Key of the one settings object in `storage.local`. */
+export const SETTINGS_KEY = 'settings';
+
+/** Every setting with its default, which also holds where the stored value does not fit. */
+const SettingsSchema = v.object({
+  /** Which mentions are marked: the first of each entity per article and section, all, none. */
+  marks: v.fallback(v.picklist(['first', 'all', 'none']), 'first'),
+  /** What opens a card: pointing, pointing with the modifier key held, clicking only. */
+  trigger: v.fallback(v.picklist(['hover', 'modifier', 'click']), 'hover'),
+  /** Kinds of entity that are not marked. */
+  hiddenKinds: v.fallback(v.array(v.picklist(ENTITY_KINDS)), []),
+  /** Hosts on which nothing is marked; see `lib/sites.ts`. */
+  disabledSites: v.fallback(v.array(v.string()), []),
+  /** Marks can be reached by the tabulator key. */
+  focusableMarks: v.fallback(v.boolean(), false),
+  /** Where pages are read: wherever hosts were granted (`all`, `chosen`), or only when the reader opens the popup (`click`). */
+  access: v.fallback(v.picklist(['all', 'chosen', 'click']), 'chosen'),
+});
+
+/** All settings, complete: what was never set has its default. */
+export type Settings = Readonly<v.InferOutput<typeof SettingsSchema>>;
+export const DEFAULT_SETTINGS: Settings = v.parse(SettingsSchema, {});
+
+/** Unknown keys stay: a newer version of the extension may have written them. */
+const StoredSchema = v.looseObject({ version: v.number() });
+type Stored = v.InferOutput<typeof StoredSchema>;
+
+/** Reads the settings. Never fails on what is stored: whatever cannot be understood has its default. */
+export async function readSettings(): Promise<Settings> {
+  return understood(await readStored());
+}
+
+/** Changes some settings and stores only what was ever set, so that defaults can improve. Changes are applied one after another. */
+export function changeSettings(change: Partial<Settings> | ((settings: Settings) => Partial<Settings>)): Promise<void> {
+  const done = lastChange.then(async () => {
+    const stored = await readStored();
+    const changed = typeof change === 'function' ? change(understood(stored)) : change;
+    await browser.storage.local.set({ [SETTINGS_KEY]: { ...stored, ...changed } });
+  });
+  lastChange = done.catch(() => undefined);
+  return done;
+}
+let lastChange: Promise<void> = Promise.resolve();
+
+/** Calls back with the complete settings after each change, wherever it was made. Ends with the signal. */
+export function watchSettings(listener: (settings: Settings) => void, signal: AbortSignal): void {
+  if (signal.aborted) return;
+  const onChanged = (changes: Record<string, { newValue?: unknown }>) => {
+    if (Object.hasOwn(changes, SETTINGS_KEY)) listener(understood(parseStored(changes[SETTINGS_KEY]?.newValue)));
+  };
+  browser.storage.local.onChanged.addListener(onChanged);
+  signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(onChanged), { once: true });
+}
+
+async function readStored(): Promise<Stored> {
+  const { [SETTINGS_KEY]: stored } = await browser.storage.local.get(SETTINGS_KEY);
+  return parseStored(stored);
+}
+
+function parseStored(stored: unknown): Stored {
+  const parsed = v.safeParse(StoredSchema, stored);
+  return parsed.success ? migrate(parsed.output) : { version: SETTINGS_VERSION };
+}
+
+function understood(stored: Stored): Settings {
+  return v.parse(SettingsSchema, stored);
+}
