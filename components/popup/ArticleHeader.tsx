@@ -28,8 +28,8 @@ export function ArticleHeader({ article, articles, onSelect, onDate }: ArticleHe
           ))}
         </select>
       ) : (
-        <h1 class="story-title" title={article.title}>
-          <bdi>{article.title || t('untitledStory')}</bdi>
+        <h1 class="story-title" dir="auto" title={article.title}>
+          {article.title || t('untitledStory')}
         </h1>
       )}
       <ReadAsOf key={article.id} date={article.date} onDate={onDate} />

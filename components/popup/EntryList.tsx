@@ -72,8 +72,8 @@ function EntryOption({
       <span class="entry-text">
         <bdi class="entry-name">{entry.name}</bdi> {entry.arabic && <EntryArabic text={entry.arabic} />}
         <span class="visually-hidden">, {kindName(entry.kind)}, </span>
-        <span class="entry-line">
-          <bdi>{entry.line}</bdi>
+        <span class="entry-line" dir="auto">
+          {entry.line}
         </span>
       </span>
       {count !== undefined && (

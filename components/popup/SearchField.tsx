@@ -42,7 +42,9 @@ export function SearchField({ query, listId, activeId, onInput, onMove, onOpen }
       <input
         ref={input}
         type="search"
+        // biome-ignore lint/a11y/noRedundantRoles: a search field without a datalist is no combobox by itself
         role="combobox"
+        list={undefined}
         aria-label={t('searchLabel')}
         aria-autocomplete="list"
         aria-expanded={listId !== undefined}
@@ -51,7 +53,6 @@ export function SearchField({ query, listId, activeId, onInput, onMove, onOpen }
         autocomplete="off"
         spellcheck={false}
         dir={query === '' ? undefined : 'auto'}
-        list={undefined}
         placeholder={t('searchPlaceholder')}
         value={query}
         onInput={(event) => onInput(event.currentTarget.value)}
