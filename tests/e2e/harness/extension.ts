@@ -1,0 +1,63 @@
+import type { Page } from 'puppeteer-core';
+import * as v from 'valibot';
+import { type Answer, BACKGROUND, type BackgroundContract, PAGE, type PageContract, type Request } from '../../../lib/messages';
+import type { BrowserUnderTest } from './browsers';
+
+interface Envelope {
+  readonly to: 'background' | 'page';
+  readonly name: string;
+  readonly request: unknown;
+}
+
+/** Asks the extension's parts what its own pages may ask, from one of its pages: the tests' way to reach background and annotator. */
+export class ExtensionDriver {
+  readonly #page: Page;
+
+  private constructor(page: Page) {
+    this.#page = page;
+  }
+
+  static async open(browser: BrowserUnderTest): Promise<ExtensionDriver> {
+    return new ExtensionDriver(await browser.openExtensionPage('options.html'));
+  }
+
+  /** Asks the background; the answer is checked against the contract. */
+  async askBackground<Name extends keyof BackgroundContract>(
+    name: Name,
+    request: Request<BackgroundContract, Name>,
+  ): Promise<Answer<BackgroundContract, Name>> {
+    const schemas: readonly [v.GenericSchema, BackgroundContract[Name][1]] = BACKGROUND[name];
+    return v.parse(schemas[1], await this.#post({ to: 'background', name, request }));
+  }
+
+  /** Asks the annotator in the tab that shows this address. */
+  async askPage<Name extends keyof PageContract>(
+    url: string,
+    name: Name,
+    request: Request<PageContract, Name>,
+  ): Promise<Answer<PageContract, Name>> {
+    const schemas: readonly [v.GenericSchema, PageContract[Name][1]] = PAGE[name];
+    return v.parse(schemas[1], await this.#post({ to: 'page', name, request }, await this.tabOf(url)));
+  }
+
+  /** Id of the tab that shows this address. */
+  async tabOf(url: string): Promise<number> {
+    const id = await this.#page.evaluate(async (wanted) => {
+      const tabs = await chrome.tabs.query({});
+      return tabs.find((tab) => tab.url === wanted)?.id;
+    }, url);
+    if (id === undefined) throw new Error(`no tab shows ${url}`);
+    return id;
+  }
+
+  async #post(envelope: Envelope, tabId?: number): Promise<unknown> {
+    const reply = await this.#page.evaluate(
+      (message, tab) => (tab === undefined ? chrome.runtime.sendMessage(message) : chrome.tabs.sendMessage(tab, message, { frameId: 0 })),
+      envelope,
+      tabId,
+    );
+    const parsed = v.safeParse(v.object({ answer: v.unknown() }), reply);
+    if (parsed.success) return parsed.output.answer;
+    throw new Error(`"${envelope.name}" was answered with ${JSON.stringify(reply)}`);
+  }
+}
