@@ -1,0 +1,97 @@
+import type { Language } from '../corpus/kinds';
+import type { AliasRecord, EntityRecord, PackRecords, RoleRecord } from '../corpus/records';
+import type { DayNumber } from '../time/types';
+import { candidatesFor } from './candidates';
+import { readTables } from './layout';
+import { NAME_CLASSES } from './names';
+import { type Query, readQuery } from './query';
+import { type Answer, scoreOf } from './rank';
+import { similarity } from './similarity';
+import { checkTables } from './validate';
+import { wordsOf } from './word-index';
+
+const DEFAULT_LIMIT = 10;
+
+export interface SearchOptions {
+  /** Language of the article being read; among equal answers those with a name in that language come first. */
+  readonly lang?: Language | undefined;
+  /** The article's date: who held an office then, and what existed then, comes first. */
+  readonly date?: DayNumber | undefined;
+  /** Ids of entities on the page being read; they come before equals. */
+  readonly onPage?: readonly string[] | undefined;
+  /** Most results; 10 when absent. */
+  readonly limit?: number | undefined;
+}
+
+export interface SearchHit {
+  /** Index in `records.entities`. */
+  readonly entity: number;
+  /** 0..1; comparable within one answer only. */
+  readonly score: number;
+}
+
+export interface SearchIndex {
+  /**
+   * Entities that a query in any script may mean, the likeliest first. Meant to be asked with every key typed: the end of the query is taken
+   * as open. Empty for a query without letters or digits.
+   */
+  search(query: string, options?: SearchOptions): SearchHit[];
+}
+
+type NameFacts = Pick<Answer, 'entity' | 'nameClass' | 'interval'> & { readonly lang?: Language };
+
+const periodOf = ({ from, until }: AliasRecord | RoleRecord): Pick<Answer, 'interval'> =>
+  from || until ? { interval: { ...(from && { from }), ...(until && { until }) } } : {};
+
+function factsOf(entity: EntityRecord, packed: number): NameFacts {
+  const nameClass = NAME_CLASSES[packed >>> 16] ?? 'headword';
+  const item = packed & 0xffff;
+  if (nameClass === 'headword') return { entity, nameClass };
+  const role = nameClass === 'role' ? entity.roles[item] : undefined;
+  if (role) return { entity, nameClass, ...periodOf(role) };
+  const alias = entity.aliases[item];
+  return alias ? { entity, nameClass, lang: alias.lang, ...periodOf(alias) } : { entity, nameClass };
+}
+
+/**
+ * Opens compiled search tables; nothing is parsed or copied.
+ * @param records the records from which the tables were compiled
+ * @throws RangeError when the tables are damaged or do not belong to `records`
+ */
+export function loadSearch(buffer: ArrayBuffer, records: PackRecords): SearchIndex {
+  const tables = readTables(buffer);
+  checkTables(tables, records);
+
+  const scoreName = (name: number, query: Query, onPage: ReadonlySet<string>, options: SearchOptions): number | undefined => {
+    const index = tables.nameEntity[name] ?? 0;
+    const entity = records.entities[index];
+    if (!entity) return undefined;
+    const facts = factsOf(entity, tables.nameItem[name] ?? 0);
+    const answer: Answer = {
+      ...facts,
+      similarity: similarity(query, wordsOf(tables.letters, name)),
+      prominence: tables.prominence[index] ?? 0,
+      onPage: onPage.has(entity.id),
+      sameLanguage: options.lang !== undefined && facts.lang === options.lang,
+    };
+    return scoreOf(answer, options.date);
+  };
+
+  return {
+    search(text, options = {}) {
+      const query = readQuery(text);
+      if (!query) return [];
+      const onPage = new Set(options.onPage);
+      const best = new Map<number, number>();
+      for (const name of candidatesFor(tables, query)) {
+        const score = scoreName(name, query, onPage, options);
+        const entity = tables.nameEntity[name] ?? 0;
+        if (score !== undefined && score > (best.get(entity) ?? -1)) best.set(entity, score);
+      }
+      return [...best]
+        .map(([entity, score]) => ({ entity, score }))
+        .sort((a, b) => b.score - a.score || a.entity - b.entity)
+        .slice(0, options.limit ?? DEFAULT_LIMIT);
+    },
+  };
+}
