@@ -2,7 +2,7 @@ import type { Draft } from './draft';
 import { findMain } from './fallback';
 import { readLinkedData } from './head/json-ld';
 import { readMeta } from './head/meta';
-import type { Reading } from './read';
+import type { Reading, ReadingListener } from './read';
 import { finish, readUnit } from './stories';
 import type { Article } from './types';
 import { findUnits, unitAt } from './units';
@@ -14,8 +14,8 @@ export interface ExtractOptions {
   readonly url?: string;
   /** Text beyond this many UTF-16 units a page is not read. */
   readonly mostUnits?: number;
-  /** Told of each element left out only because it is not shown now, so that the caller may watch for its appearance. */
-  readonly onHidden?: (element: Element) => void;
+  /** Hears of hidden elements and shadow trees; a `PageWatch` is one. */
+  readonly listener?: ReadingListener;
 }
 
 /** Enough for the largest pages (5 MB), and little enough to send and to mark. */
@@ -52,7 +52,7 @@ export function* extractInSteps(document: Document, options: ExtractOptions = {}
     units = [unitAt(main, document)];
   }
   const excluded = new Set([...teasers, ...sold, ...units.map((unit) => unit.root)]);
-  const reading: Reading = { excluded, left: options.mostUnits ?? MOST_UNITS, onHidden: options.onHidden };
+  const reading: Reading = { excluded, left: options.mostUnits ?? MOST_UNITS, listener: options.listener };
   const drafts: Draft[] = [];
   for (const unit of units) drafts.push(...(yield* readUnit(unit, reading, url)));
   yield;

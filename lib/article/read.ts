@@ -10,8 +10,15 @@ export interface Reading {
   readonly excluded: ReadonlySet<Element>;
   /** UTF-16 units that may still be read on this page; counted down. */
   left: number;
-  /** Told of each element left out only because it is not shown now. */
-  readonly onHidden?: ((element: Element) => void) | undefined;
+  readonly listener?: ReadingListener | undefined;
+}
+
+/** Hears of what may change without a node being added below the document. */
+export interface ReadingListener {
+  /** An element is left out only because it is not shown now. */
+  hidden(element: Element): void;
+  /** Text was read inside an open shadow tree. */
+  shadowRoot(root: ShadowRoot): void;
 }
 
 /** Text nodes are cut into stretches of at most this many UTF-16 units, so that no step of the work is long. */
@@ -88,11 +95,12 @@ class StoryReader {
     const level = headingLevel(element);
     const block = level > 0 || isBlock(element);
     const unread = unreadByMarkup(element) ?? (block && isUndisplayed(element) ? 'hidden' : undefined);
-    if (unread === 'hidden') this.#reading.onHidden?.(element);
+    if (unread === 'hidden') this.#reading.listener?.hidden(element);
     if (unread) {
       if (block) this.#builder.breakBlock();
       return;
     }
+    if (element.shadowRoot) this.#reading.listener?.shadowRoot(element.shadowRoot);
     this.#frames.push(this.#frameOf(element, tag, block, level));
     if (block) this.#beginBlock();
     else this.#crossed.push(element);

@@ -19,7 +19,10 @@ export interface TextRun {
   readonly node: Text;
   /** Offset of the run's first unit in the article's text. */
   readonly start: number;
-  /** Offset in the node's data at which the run begins, and its length, in UTF-16 units. Runs map one to one. */
+  /**
+   * Offset in the node's data at which the run begins, and its length, in UTF-16 units. Runs map one to one, but for white space (tabs and
+   * line breaks of the page's source read as spaces) and lone surrogates (U+FFFD).
+   */
   readonly nodeStart: number;
   readonly length: number;
 }

@@ -27,3 +27,6 @@ export const DATE_LINE_WORDS = folded(
     'в, г, года, дата, время, мск, понедельник, вторник, среда, четверг, пятница, суббота, воскресенье, ' +
     'في, يوم, تاريخ, بتاريخ, آخر, تم, الساعة, بتوقيت, غرينتش, جرينتش, م, ص, هـ, الإثنين, الاثنين, الثلاثاء, الأربعاء, الخميس, الجمعة, السبت, الأحد',
 );
+
+/** Words before a date that make it the date of what a sentence tells. */
+export const PREPOSITIONS = folded('on, at, am, um, vom, den, le, el, la, à, a, в, في');

@@ -1,6 +1,6 @@
 import type { Language } from '../../corpus/kinds';
 import type { DayNumber } from '../../time/types';
-import { DATE_LINE_WORDS, PUBLISHED_WORDS, UPDATED_WORDS } from './labels';
+import { DATE_LINE_WORDS, PREPOSITIONS, PUBLISHED_WORDS, UPDATED_WORDS } from './labels';
 import { foldWord } from './months';
 import { findDates, type WrittenDate } from './visible';
 
@@ -49,10 +49,12 @@ export function readDateLine(text: string, lang?: Language): LineDate[] {
 }
 
 /**
- * The date with which a running text opens ("Wed 05 Apr 2017 The ministry said ..."): only labels and days of the week may stand before it.
+ * The date with which a running text opens ("Wed 05 Apr 2017 The ministry said ..."): only labels and days of the week may stand before it, and
+ * no small letter after it. "On 5 April 2017 the ministry said" tells of an event.
  */
 export function readLeadingDate(text: string, lang?: Language): LineDate | undefined {
   const date = findDates(text.slice(0, LEADING_UNITS + 24), lang)[0];
-  if (!date || date.start > LEADING_UNITS || !wordsOf(text.slice(0, date.start)).every(isKnown)) return undefined;
-  return labelled(text, date, 0);
+  if (!date || date.start > LEADING_UNITS || /^[\s,.]*\p{Ll}/u.test(text.slice(date.end))) return undefined;
+  const before = wordsOf(text.slice(0, date.start));
+  return before.every((word) => isKnown(word) && !PREPOSITIONS.has(word)) ? labelled(text, date, 0) : undefined;
 }

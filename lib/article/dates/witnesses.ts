@@ -20,11 +20,16 @@ function firstOfEach<T extends { readonly updated: boolean }>(list: readonly T[]
   return [list.find((each) => !each.updated), list.find((each) => each.updated)].filter((each) => each !== undefined);
 }
 
-/** What stands around the running text: head and foot of a story. Dates within it are what the story tells of. */
+/**
+ * What stands around the running text: head (which may hold one paragraph, a summary) and foot of a story. Dates within are what the story
+ * tells of.
+ */
 function headAndFoot(reads: readonly ReadBlock[]): readonly ReadBlock[] {
-  const first = reads.findIndex((read) => read.role === 'body');
-  const last = reads.findLastIndex((read) => read.role === 'body');
-  return first < 0 ? reads : [...reads.slice(0, first), ...reads.slice(last + 1)];
+  const bodies = reads.flatMap((read, index) => (read.role === 'body' ? [index] : []));
+  const [first, second] = bodies;
+  const last = bodies.at(-1);
+  if (first === undefined || last === undefined) return reads;
+  return [...reads.slice(0, second ?? first), ...reads.slice(last + 1)];
 }
 
 function fromMarks(marks: readonly DateMark[], source: DateMark['source']): DateWitness[] {
