@@ -7,7 +7,7 @@ export interface Mark {
   readonly dark: boolean;
 }
 
-type Key = `r-${KindFamily}` | `r-${KindFamily}-dark` | 'r-open';
+type Key = `r-${KindFamily}` | `r-${KindFamily}-dark` | 'r-open' | 'r-open-dark';
 /** Removing this many marks one by one costs more than building the highlight anew: `Highlight.delete` is linear in Firefox. */
 const REBUILD_FROM = 16;
 
@@ -61,10 +61,11 @@ export class Painter {
   }
 
   /** Washes the mention whose card is open; `undefined` removes the wash. */
-  wash(mention: PageMention | undefined): void {
+  wash(mark: Mark | undefined): void {
     if (!Painter.supported) return;
     this.#drop('r-open');
-    if (mention) this.#add('r-open', mention);
+    this.#drop('r-open-dark');
+    if (mark) this.#add(mark.dark ? 'r-open-dark' : 'r-open', mark.mention);
   }
 
   /** Registers our highlights again where the page has removed them from the registry. */
@@ -82,7 +83,7 @@ export class Painter {
     let layer = this.#layers.get(key);
     if (!layer) {
       layer = { highlight: new Highlight(), ranges: new Map() };
-      if (key === 'r-open') layer.highlight.priority = 1;
+      if (key.startsWith('r-open')) layer.highlight.priority = 1;
       this.#layers.set(key, layer);
       CSS.highlights.set(key, layer.highlight);
     }

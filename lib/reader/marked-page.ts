@@ -60,13 +60,13 @@ export class MarkedPage {
 
   /** Washes the mention whose card is open. */
   wash(mention: PageMention | undefined): void {
-    this.#painter.wash(mention);
+    this.#painter.wash(mention && { mention, dark: this.isDark(mention) });
   }
 
   /**
    * Replaces what is marked. Yields between batches of marks; marks that stay are not touched.
    */
-  *replace(articles: readonly ReadArticle[]): Generator<undefined, void, undefined> {
+  *replace(articles: readonly ReadArticle[]): Generator<void, void, void> {
     const painted = new Set(articles.flatMap((article) => article.painted));
     this.#painter.erase([...this.#painted].filter((mention) => !painted.has(mention)));
     this.#articles = articles;

@@ -24,7 +24,7 @@ export function* readMentions(
   annotations: readonly Annotation[],
   choice: MarkChoice,
   before: Iterable<PageMention>,
-): Generator<undefined, ReadArticle[], undefined> {
+): Generator<void, ReadArticle[], void> {
   const reusable = new Map<Text, PageMention[]>();
   for (const mention of before) {
     const node = mention.spans[0]?.node;

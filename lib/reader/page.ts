@@ -139,21 +139,24 @@ export class ReadPage {
   async #readWhileAsked(): Promise<void> {
     while (this.#again && !this.#signal.aborted) {
       this.#again = false;
-      if (this.#choice.enabled) await this.#readOnce();
+      if (!this.#choice.enabled) continue;
+      await this.#readOnce().catch((error: unknown) => {
+        // The page's life ended while it was being read.
+        if (!this.#signal.aborted) throw error;
+      });
     }
   }
 
   async #readOnce(): Promise<void> {
     const { document } = this.#context.window;
     const extracted = await inSlices(extractInSteps(document), this.#signal);
-    if (!extracted) return;
     const articles = extracted.map((article) => this.#withChosenDate(article));
     const annotator = this.#annotator;
     const annotations = await annotator.annotate(articles).catch(() => undefined);
     // Without an answer the page keeps what it has; the next change or setting asks again.
     if (!annotations || annotator !== this.#annotator || !this.#choice.enabled) return;
     const read = await inSlices(readMentions(articles, annotations, this.#choice, this.#marked.mentions), this.#signal);
-    if (!read || !this.#choice.enabled) return;
+    if (!this.#choice.enabled) return;
     const before = this.#marked.mentions;
     await inSlices(this.#marked.replace(read), this.#signal);
     const left = new Set(this.#marked.mentions);

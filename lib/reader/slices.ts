@@ -1,21 +1,21 @@
-/** A slice of work on the page's main thread, ms: half a frame. */
-const SLICE = 8;
+/** A slice of work on the page's main thread, ms: with one step more it stays under half a frame. */
+const SLICE = 6;
 
 /**
  * Runs work that yields between its steps, in slices under 8 ms, so that the page stays responsive.
  *
- * @returns What the work returns, or `undefined` when the signal ended it first.
+ * @throws The signal's reason when it aborts; the work is left where it stands.
  */
-export async function inSlices<R>(work: Iterator<unknown, R, undefined>, signal: AbortSignal): Promise<R | undefined> {
-  let until = performance.now() + SLICE;
-  while (!signal.aborted) {
-    const { done, value } = work.next();
-    if (done) return value;
-    if (performance.now() < until) continue;
+export async function inSlices<R>(work: Generator<void, R, void>, signal: AbortSignal): Promise<R> {
+  let begun = performance.now();
+  for (;;) {
+    signal.throwIfAborted();
+    const step = work.next();
+    if (step.done) return step.value;
+    if (performance.now() - begun < SLICE) continue;
     await pause();
-    until = performance.now() + SLICE;
+    begun = performance.now();
   }
-  return undefined;
 }
 
 /** Lets the page work, and continues as soon as it has nothing more urgent to do. */

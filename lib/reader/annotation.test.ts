@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import type { Article } from '../article/types';
+import type { EntryView } from '../corpus/views';
+import type { Answer, BackgroundContract, Request } from '../messages';
+import { Annotator } from './annotation';
+
+type Asked = Request<BackgroundContract, 'page.annotate'>;
+type Given = Answer<BackgroundContract, 'page.annotate'>;
+
+const entry: EntryView = { id: 'somebody', kind: 'person', family: 'person', name: 'Somebody', line: 'A person' };
+
+/** An article without a document: nothing here looks at elements. */
+function article(text: string, day?: number): Article {
+  const root = {} as Element;
+  const date = day === undefined ? {} : { date: { day, sources: ['meta' as const], confidence: 1, updated: false } };
+  return { id: text, root, title: '', text, runs: [], lang: 'en', paragraphs: [0], headlines: [[0, 1]], ...date };
+}
+
+/** Links the first word of every article. */
+function backgroundOf(asked: Asked[]) {
+  return async (request: Asked): Promise<Given> => {
+    asked.push(request);
+    return {
+      generation: 0,
+      relevance: request.articles.map(() => 'on-topic'),
+      entries: [entry],
+      mentions: request.articles.flatMap(({ text }, index) => [index, 0, text.indexOf(' '), 0, 875]),
+    };
+  };
+}
+
+describe('Annotator', () => {
+  it('gives each article its own mentions', async () => {
+    const asked: Asked[] = [];
+    const annotations = await new Annotator(backgroundOf(asked)).annotate([article('One went'), article('Three went', 17_000)]);
+    expect(annotations).toEqual([
+      { relevance: 'on-topic', found: [{ start: 0, end: 3, entry, score: 0.875 }] },
+      { relevance: 'on-topic', found: [{ start: 0, end: 5, entry, score: 0.875 }] },
+    ]);
+    expect(asked).toEqual([
+      {
+        articles: [
+          { text: 'One went', lang: 'en', paragraphs: [0], headlines: [[0, 1]] },
+          { text: 'Three went', lang: 'en', date: 17_000, paragraphs: [0], headlines: [[0, 1]] },
+        ],
+      },
+    ]);
+  });
+
+  it('asks again only for what is new: other text or another date', async () => {
+    const asked: Asked[] = [];
+    const annotator = new Annotator(backgroundOf(asked));
+    await annotator.annotate([article('One went'), article('Two went')]);
+    const annotations = await annotator.annotate([article('Zero went'), article('One went', 1), article('Two went')]);
+    expect(asked[1]?.articles.map(({ text, date }) => [text, date])).toEqual([
+      ['Zero went', undefined],
+      ['One went', 1],
+    ]);
+    expect(annotations.map(({ found }) => found[0]?.end)).toEqual([4, 3, 3]);
+  });
+
+  it('forgets articles that have left the page', async () => {
+    const asked: Asked[] = [];
+    const annotator = new Annotator(backgroundOf(asked));
+    await annotator.annotate([article('One went')]);
+    await annotator.annotate([]);
+    await annotator.annotate([article('One went')]);
+    expect(asked).toHaveLength(2);
+  });
+
+  it('splits a large page into several messages', async () => {
+    const asked: Asked[] = [];
+    const large = Array.from({ length: 5 }, (_, index) => article(`${index} ${'x'.repeat(150_000)}`));
+    const annotations = await new Annotator(backgroundOf(asked)).annotate(large);
+    expect(asked.map(({ articles }) => articles.length)).toEqual([2, 2, 1]);
+    expect(annotations).toHaveLength(5);
+  });
+
+  it('leaves out mentions that refer to nothing, and sorts the others', async () => {
+    const annotator = new Annotator(async () => ({
+      generation: 0,
+      relevance: ['passing'],
+      entries: [entry],
+      mentions: [0, 9, 12, 0, 500, 0, 1, 3, 0, 500, 4, 0, 3, 0, 500, 0, 4, 6, 7, 500, 0, 1],
+    }));
+    const [annotation] = await annotator.annotate([article('A text with names')]);
+    expect(annotation?.found.map(({ start }) => start)).toEqual([1, 9]);
+  });
+
+  it('passes on that there is no answer, and asks again the next time', async () => {
+    let calls = 0;
+    const annotator = new Annotator(async () => {
+      calls++;
+      throw new Error('nobody');
+    });
+    await expect(annotator.annotate([article('One went')])).rejects.toThrow('nobody');
+    await expect(annotator.annotate([article('One went')])).rejects.toThrow('nobody');
+    expect(calls).toBe(2);
+  });
+});
