@@ -107,6 +107,8 @@ export const CorpusStatusSchema = v.object({
   /** Plain words for the reader when something is degraded. */
   notice: optional(v.string()),
   generations: v.array(GenerationSchema),
+  /** Licence and data sources of the active version, and the day on which its knowledge ends. */
+  about: optional(v.object({ licence: v.string(), notice: v.string(), asOf: Day })),
 });
 export type CorpusStatus = v.InferOutput<typeof CorpusStatusSchema>;
 

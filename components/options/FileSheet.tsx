@@ -1,0 +1,74 @@
+import { useRef } from 'preact/hooks';
+import { t } from '../../lib/i18n';
+import type { CorpusState, Outcome } from '../../lib/pages/options/state';
+
+interface FileSheetProps {
+  readonly busy: CorpusState['busy'];
+  readonly outcome: Outcome | undefined;
+  readonly onFile: (file: File) => void;
+  readonly onExport: () => void;
+}
+
+/** Import from and export to a file, and how the last action ended. */
+export function FileSheet({ busy, outcome, onFile, onExport }: FileSheetProps) {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <section class="sheet" aria-labelledby="files-title">
+      <header class="sheet-head">
+        <h2 id="files-title">{t('files')}</h2>
+        <div class="actions">
+          <input
+            ref={input}
+            type="file"
+            accept=".siyaq"
+            hidden
+            onChange={({ currentTarget }) => {
+              const file = currentTarget.files?.[0];
+              // Emptied, so that choosing the same file again is a change.
+              currentTarget.value = '';
+              if (file) onFile(file);
+            }}
+          />
+          <button type="button" class="button" disabled={busy !== undefined} onClick={() => input.current?.click()}>
+            {t('importFile')}
+          </button>
+          <button type="button" class="button" disabled={busy !== undefined} onClick={onExport}>
+            {t('exportFile')}
+          </button>
+        </div>
+      </header>
+      <div role="status" class="outcome">
+        {busy === 'import' && (
+          <>
+            <progress aria-label={t('importing')} />
+            <p class="aside">{t('importing')}</p>
+          </>
+        )}
+        {outcome && <OutcomeText outcome={outcome} />}
+      </div>
+    </section>
+  );
+}
+
+function OutcomeText({ outcome }: { readonly outcome: Outcome }) {
+  switch (outcome.kind) {
+    case 'imported':
+      return <p class="banner is-good">{t('outcomeImported', outcome.version)}</p>;
+    case 'activated':
+      return <p class="banner is-good">{t('outcomeActivated', outcome.version)}</p>;
+    case 'exported':
+      return <p class="banner is-good">{t('outcomeExported', outcome.fileName)}</p>;
+    case 'refused':
+      return (
+        <div class="banner is-bad">
+          <p>
+            <strong>{t('outcomeRefused')}</strong>
+          </p>
+          <p dir="auto">{outcome.message}</p>
+          <p>{t('oldStays')}</p>
+        </div>
+      );
+    case 'failed':
+      return <p class="banner is-bad">{t('outcomeFailed')}</p>;
+  }
+}

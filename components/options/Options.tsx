@@ -1,0 +1,64 @@
+import { t } from '../../lib/i18n';
+import type { CorpusActions } from '../../lib/pages/options/corpus-controller';
+import type { CorpusState } from '../../lib/pages/options/state';
+import type { Settings } from '../../lib/settings';
+import { AboutSection } from './AboutSection';
+import { CorpusSection } from './CorpusSection';
+import { PrivacySection } from './PrivacySection';
+import { ReadingSection } from './ReadingSection';
+import type { ShortcutView } from './ShortcutsSection';
+import { ShortcutsSection } from './ShortcutsSection';
+import type { SitesActions, SitesView } from './SitesSection';
+import { SitesSection } from './SitesSection';
+import type { SectionId } from './sections';
+import { SECTIONS } from './sections';
+
+export interface OptionsProps {
+  readonly section: SectionId;
+  readonly corpus: CorpusState;
+  readonly corpusActions: CorpusActions;
+  readonly settings: Settings;
+  readonly onSettings: (change: Partial<Settings>) => void;
+  readonly sites: SitesView;
+  readonly siteActions: SitesActions;
+  readonly shortcuts: readonly ShortcutView[];
+  readonly version: string;
+}
+
+/** The options page: navigation at the side, one section at a time. */
+export function Options(props: OptionsProps) {
+  return (
+    <div class="options">
+      <aside>
+        <p class="brand">
+          {t('brand')} <bdi class="brand-other">{t('brandOther')}</bdi>
+        </p>
+        <nav aria-label={t('options')}>
+          {SECTIONS.map(({ id, name }) => (
+            <a key={id} href={`#${id}`} aria-current={id === props.section ? 'page' : undefined}>
+              {t(name)}
+            </a>
+          ))}
+        </nav>
+      </aside>
+      <main>{sectionOf(props)}</main>
+    </div>
+  );
+}
+
+function sectionOf(props: OptionsProps) {
+  switch (props.section) {
+    case 'corpus':
+      return <CorpusSection state={props.corpus} actions={props.corpusActions} />;
+    case 'reading':
+      return <ReadingSection settings={props.settings} onChange={props.onSettings} />;
+    case 'sites':
+      return <SitesSection sites={props.sites} actions={props.siteActions} />;
+    case 'shortcuts':
+      return <ShortcutsSection shortcuts={props.shortcuts} />;
+    case 'privacy':
+      return <PrivacySection />;
+    case 'about':
+      return <AboutSection version={props.version} corpus={props.corpus.status?.about} />;
+  }
+}

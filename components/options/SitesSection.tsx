@@ -1,0 +1,73 @@
+import { t } from '../../lib/i18n';
+import type { AccessMode } from '../../lib/pages/access';
+import { ChoiceGroup } from '../ChoiceGroup';
+import { Section } from './Section';
+
+export interface SitesView {
+  readonly mode: AccessMode;
+  /** Hosts that the reader granted one by one. */
+  readonly granted: readonly string[];
+  /** Hosts on which marking is switched off. */
+  readonly disabled: readonly string[];
+}
+export interface SitesActions {
+  readonly chooseAccess: (mode: AccessMode) => void;
+  readonly revoke: (host: string) => void;
+  readonly enable: (host: string) => void;
+}
+
+/** Where names are marked. */
+export function SitesSection({ sites, actions }: { readonly sites: SitesView; readonly actions: SitesActions }) {
+  return (
+    <Section title={t('sites')} lead={t('sitesLead')}>
+      <section class="sheet is-padded">
+        <ChoiceGroup
+          legend={t('access')}
+          name="access"
+          value={sites.mode}
+          choices={[
+            { value: 'all', label: t('accessAll'), hint: t('accessAllMore') },
+            { value: 'chosen', label: t('accessChosen'), hint: t('accessChosenMore') },
+            { value: 'click', label: t('accessClick'), hint: t('accessClickMore') },
+          ]}
+          onChange={actions.chooseAccess}
+        />
+      </section>
+      {sites.mode === 'chosen' && (
+        <HostList title={t('sitesChosen')} empty={t('sitesChosenNone')} hosts={sites.granted} onRemove={actions.revoke} />
+      )}
+      <HostList title={t('sitesOff')} empty={t('sitesOffNone')} hosts={sites.disabled} onRemove={actions.enable} />
+    </Section>
+  );
+}
+
+interface HostListProps {
+  readonly title: string;
+  readonly empty: string;
+  readonly hosts: readonly string[];
+  readonly onRemove: (host: string) => void;
+}
+
+function HostList({ title, empty, hosts, onRemove }: HostListProps) {
+  return (
+    <section class="sheet">
+      <header class="sheet-head">
+        <h2>{title}</h2>
+      </header>
+      {hosts.length === 0 ? (
+        <p class="sheet-empty">{empty}</p>
+      ) : (
+        <ul class="rows">
+          {hosts.map((host) => (
+            <li key={host}>
+              <bdi>{host}</bdi>
+              <button type="button" class="link" aria-label={t('removeHost', host)} onClick={() => onRemove(host)}>
+                {t('remove')}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,91 @@
+import type { AskBackground } from '../ports';
+import type { Store } from '../store';
+import { createStore } from '../store';
+import type { CorpusState, Outcome } from './state';
+import { INITIAL_CORPUS_STATE } from './state';
+
+export interface CorpusPorts {
+  readonly background: AskBackground;
+  /** Leaves a file's bytes for the background and answers with the key under which it finds them. */
+  readonly putInbox: (bytes: Uint8Array) => Promise<string>;
+  /** Takes bytes that the background left under `key`. */
+  readonly takeInbox: (key: string) => Promise<Uint8Array | undefined>;
+  readonly estimate: () => Promise<{ usage: number; quota: number } | undefined>;
+  /** Offers bytes to the reader as a download. */
+  readonly save: (bytes: Uint8Array, fileName: string) => void;
+}
+
+/** What the corpus section can ask for. None of these rejects: every end is told as an outcome. */
+export interface CorpusActions {
+  /** Takes a file as candidate; nothing is read or installed before the reader agrees. */
+  readonly choose: (file: File) => void;
+  readonly accept: () => void;
+  readonly decline: () => void;
+  readonly activate: (generation: number) => void;
+  readonly exportActive: () => void;
+}
+
+export interface CorpusController {
+  readonly store: Store<CorpusState>;
+  readonly actions: CorpusActions;
+  /** Asks the background what is installed. */
+  refresh(): Promise<void>;
+}
+
+/** Joins the corpus section with the background and the inbox that both share. */
+export function createCorpusController(ports: CorpusPorts): CorpusController {
+  const store = createStore(INITIAL_CORPUS_STATE);
+
+  async function refresh(): Promise<void> {
+    const [status, storage] = await Promise.all([ports.background('corpus.status', {}).catch(() => undefined), ports.estimate()]);
+    store.update({ status, storage, ...(status === undefined && { outcome: { kind: 'failed' } }) });
+  }
+
+  /** Runs one action at a time: two installations at once would compete for the same pointer. */
+  function run(busy: CorpusState['busy'], action: () => Promise<Outcome>): void {
+    if (store.state.busy) return;
+    store.update({ busy, outcome: undefined, candidate: undefined });
+    action()
+      .catch((): Outcome => ({ kind: 'failed' }))
+      .then(async (outcome) => {
+        store.update({ busy: undefined, outcome });
+        await refresh();
+      });
+  }
+
+  async function importFile(file: File): Promise<Outcome> {
+    const key = await ports.putInbox(new Uint8Array(await file.arrayBuffer()));
+    const answer = await ports.background('corpus.import', { key, fileName: file.name });
+    return answer.ok ? { kind: 'imported', version: answer.version } : { kind: 'refused', message: answer.message };
+  }
+
+  async function activate(generation: number): Promise<Outcome> {
+    const answer = await ports.background('corpus.activate', { generation });
+    if (!answer.ok) return { kind: 'refused', message: answer.message };
+    const version = store.state.status?.generations.find((candidate) => candidate.generation === generation)?.version;
+    return { kind: 'activated', version: version ?? '' };
+  }
+
+  async function exportActive(): Promise<Outcome> {
+    const { key, fileName } = await ports.background('corpus.export', {});
+    const bytes = await ports.takeInbox(key);
+    if (!bytes) return { kind: 'failed' };
+    ports.save(bytes, fileName);
+    return { kind: 'exported', fileName };
+  }
+
+  return {
+    store,
+    refresh,
+    actions: {
+      choose: (candidate) => store.update({ candidate, outcome: undefined }),
+      accept: () => {
+        const file = store.state.candidate;
+        if (file) run('import', () => importFile(file));
+      },
+      decline: () => store.update({ candidate: undefined }),
+      activate: (generation) => run('activate', () => activate(generation)),
+      exportActive: () => run('export', exportActive),
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import type { CorpusStatus } from '../../messages';
+
+/** An installed version of the corpus. */
+export type Generation = CorpusStatus['generations'][number];
+
+/** What the options page shows of the corpus. */
+export interface CorpusState {
+  /** Absent until the background has answered. */
+  readonly status: CorpusStatus | undefined;
+  /** Bytes used and available, as the browser estimates them. */
+  readonly storage: { readonly usage: number; readonly quota: number } | undefined;
+  /** A chosen file that waits for the reader's consent. */
+  readonly candidate: File | undefined;
+  readonly busy: 'import' | 'export' | 'activate' | undefined;
+  /** How the last action ended. */
+  readonly outcome: Outcome | undefined;
+}
+
+export type Outcome =
+  | { readonly kind: 'imported'; readonly version: string }
+  /** `message` is the reason in plain words, as the import gives it. */
+  | { readonly kind: 'refused'; readonly message: string }
+  | { readonly kind: 'activated'; readonly version: string }
+  | { readonly kind: 'exported'; readonly fileName: string }
+  /** Something failed that gives no reason of its own. */
+  | { readonly kind: 'failed' };
+
+export const INITIAL_CORPUS_STATE: CorpusState = {
+  status: undefined,
+  storage: undefined,
+  candidate: undefined,
+  busy: undefined,
+  outcome: undefined,
+};
