@@ -28,7 +28,7 @@ export function addContextFeatures(span: Span, context: Context, scorer: Scorer)
   const { introductions } = context;
   let nearest: Candidate | undefined;
   let nearestAt = Number.NEGATIVE_INFINITY;
-  let introducedEntities = 0;
+  const introducedEntities = new Set<number>();
   const word = foldWord(context.reading.text.slice(span.start, span.end));
   const stranger = lastBefore(introductions.strangers.get(word), span.start);
   for (const candidate of span.candidates) {
@@ -36,7 +36,7 @@ export function addContextFeatures(span: Span, context: Context, scorer: Scorer)
     const at = nearestIntroduction(introductions.byEntity.get(candidate.alias.entity.index), span.start);
     const introduced = at !== undefined && needsIntroduction(candidate);
     if (introduced) {
-      introducedEntities++;
+      introducedEntities.add(candidate.alias.entity.index);
       if (!candidate.foreign) scorer.add(candidate, 'introduced', 1, candidate.alias.entity.record.id);
       const rank = at <= span.start ? at : -at;
       if (rank > nearestAt) [nearest, nearestAt] = [candidate, rank];
@@ -48,7 +48,7 @@ export function addContextFeatures(span: Span, context: Context, scorer: Scorer)
     addTopic(candidate, context, scorer);
     addRelated(candidate, context, scorer);
   }
-  if (nearest && introducedEntities > 1) scorer.add(nearest, 'introduced:nearest');
+  if (nearest && introducedEntities.size > 1) scorer.add(nearest, 'introduced:nearest');
   addList(span, context, scorer);
 }
 
@@ -75,7 +75,12 @@ function addAcronym(candidate: Candidate, { introductions, reading }: Context, s
   const written = reading.text.slice(candidate.start, candidate.end);
   const meaning = introductions.acronyms.get(written);
   if (meaning === undefined) return;
-  if (meaning === candidate.alias.entity.index) scorer.add(candidate, 'acronym:defined', 1, written);
+  const { entity } = candidate.alias;
+  const own =
+    'entity' in meaning
+      ? meaning.entity === entity.index
+      : meaning.words.filter((word) => entity.names.has(word)).length * 2 >= meaning.words.length;
+  if (own) scorer.add(candidate, 'acronym:defined', 1, written);
   else scorer.add(candidate, 'acronym:defined-other', 1, written);
 }
 

@@ -52,7 +52,7 @@ export function createEngine(pack: Pack, lexicon: Lexicon, weights: Weights): En
   return {
     link(article, trace) {
       const reading = new Reading(article);
-      let spans = findSpans(article.text, lexicon, facts, trace);
+      let spans = findSpans(article.text, article.lang, lexicon, facts, trace);
       addOwnFeatures(spans, article, reading, cuesOf(article.lang), scorer, coverage(spans));
       relatedness ??= createRelatedness(pack.records);
       let certain = certainOf(spans, weights);

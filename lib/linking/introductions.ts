@@ -8,12 +8,16 @@ export interface Introductions {
   readonly byEntity: ReadonlyMap<number, readonly number[]>;
   /** Folded surname -> offsets at which it belongs to somebody the corpus does not know. */
   readonly strangers: ReadonlyMap<string, readonly number[]>;
-  /** Acronym as written -> entity index, or `other` when the article gives it another meaning. */
-  readonly acronyms: ReadonlyMap<string, number | 'other'>;
+  /** Acronym as written -> what the article says it stands for. */
+  readonly acronyms: ReadonlyMap<string, AcronymMeaning>;
 }
+
+/** The entity named in full before the bracket, or the folded words there when they are no name of the corpus. */
+export type AcronymMeaning = { readonly entity: number } | { readonly words: readonly string[] };
 
 const ACRONYM = /^\(\s*["“«]?(\p{Lu}[\p{Lu}\p{N}-]{1,7})["”»]?\s*[),;]/u;
 const MAX_ACRONYM = 12;
+const MAX_SMALL_WORDS = 3;
 
 /** True for an alias that introduces its entity: a name that needs nothing else to be understood. */
 function isFullName({ alias }: Candidate): boolean {
@@ -46,33 +50,39 @@ function append<K>(map: Map<K, number[]>, key: K, value: number): void {
 }
 
 /** Reads "Full Name (ABC)": by the entity that ends before the bracket, or by the initials of unknown words. */
-function findAcronyms(text: string, ends: ReadonlyMap<number, Candidate>): Map<string, number | 'other'> {
-  const found = new Map<string, number | 'other'>();
+function findAcronyms(text: string, ends: ReadonlyMap<number, Candidate>): Map<string, AcronymMeaning> {
+  const found = new Map<string, AcronymMeaning>();
   for (let at = text.indexOf('('); at >= 0; at = text.indexOf('(', at + 1)) {
     const acronym = ACRONYM.exec(text.slice(at, at + MAX_ACRONYM + 4))?.[1];
     if (acronym === undefined || found.has(acronym)) continue;
     let end = at;
     while (end > 0 && /[\s"”»'’]/.test(text.charAt(end - 1))) end--;
     const named = ends.get(end);
-    if (named) found.set(acronym, named.alias.entity.index);
-    else if (initialsMatch(text, end, acronym)) found.set(acronym, 'other');
+    if (named) found.set(acronym, { entity: named.alias.entity.index });
+    else {
+      const words = spelledOut(text, end, acronym);
+      if (words) found.set(acronym, { words });
+    }
   }
   return found;
 }
 
-/** True when the capitals of the words that end at `end` spell the acronym; small words between them are passed over. */
-function initialsMatch(text: string, end: number, acronym: string): boolean {
+/** The folded words before `end` whose capitals spell the acronym; small words between them are passed over. */
+function spelledOut(text: string, end: number, acronym: string): string[] | undefined {
+  const words: string[] = [];
   let position = end;
   let left = acronym.length;
-  for (let steps = 0; left > 0 && steps < acronym.length + 3; steps++) {
+  for (let steps = 0; left > 0 && steps < acronym.length + MAX_SMALL_WORDS; steps++) {
     const word = wordBefore(text, position);
-    if (!word) return false;
+    if (!word) return undefined;
     const initial = text.charAt(word.start).toUpperCase();
+    const capital = isCapital(text, word.start);
     if (initial === acronym.charAt(left - 1)) left--;
-    else if (isCapital(text, word.start)) return false;
+    else if (capital) return undefined;
+    if (capital) words.unshift(foldWord(text.slice(word.start, word.end)));
     position = word.start;
   }
-  return left === 0;
+  return left === 0 ? words : undefined;
 }
 
 /** Offset of the introduction that a later mention at `at` refers to: the nearest before it, else the first after it. */

@@ -30,9 +30,9 @@ export function findLocalNames(
     // Where letters have no case an ordinary word may look like the surname: only after the introduction.
     wanted.set(surname, { alias, from: isCapital(surname, surname.search(/\p{L}/u)) ? 0 : end });
   }
-  for (const [acronym, entity] of introductions.acronyms) {
-    if (entity === 'other') continue;
-    const introduced = certain.find((candidate) => candidate.alias.entity.index === entity);
+  for (const [acronym, meaning] of introductions.acronyms) {
+    if (!('entity' in meaning)) continue;
+    const introduced = certain.find((candidate) => candidate.alias.entity.index === meaning.entity);
     if (introduced) wanted.set(acronym, { alias: facts.alias(introduced.alias.index), from: 0 });
   }
   const offered = new Set<string>();

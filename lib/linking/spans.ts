@@ -1,14 +1,15 @@
+import type { Language } from '../corpus/kinds';
 import { HIT_STRIDE, type Lexicon } from '../lexicon/types';
 import type { Candidate, Span } from './candidate';
-import type { FactTable } from './facts';
+import type { AliasFacts, FactTable } from './facts';
 
 /** A reading of a span without any feature yet. `trace` asks for the features to be written down. */
-export function newCandidate(start: number, end: number, shape: number, alias: ReturnType<FactTable['alias']>, trace: boolean): Candidate {
+export function newCandidate(start: number, end: number, shape: number, alias: AliasFacts, trace: boolean): Candidate {
   return { start, end, shape, alias, logit: 0, barred: undefined, foreign: false, certain: false, trace: trace ? [] : undefined };
 }
 
 /** Every name the lexicon finds in `text`, nested and overlapping included, with all its readings; by start, then longest first. */
-export function findSpans(text: string, lexicon: Lexicon, facts: FactTable, trace: boolean): Span[] {
+export function findSpans(text: string, lang: Language, lexicon: Lexicon, facts: FactTable, trace: boolean): Span[] {
   const { data, count } = lexicon.scan(text, 'all');
   const spans: Span[] = [];
   let open: Span | undefined;
@@ -19,13 +20,26 @@ export function findSpans(text: string, lexicon: Lexicon, facts: FactTable, trac
       open = { start, end, candidates: [] };
       spans.push(open);
     }
-    const { candidates } = open;
-    for (const alias of lexicon.aliasesOf(form)) {
-      if (!candidates.some((known) => known.alias.index === alias))
-        candidates.push(newCandidate(start, end, shape, facts.alias(alias), trace));
-    }
+    for (const alias of lexicon.aliasesOf(form)) offer(open.candidates, newCandidate(start, end, shape, facts.alias(alias), trace), lang);
   }
   return spans;
+}
+
+/** An entity stands once for each span: under the alias of the article's language, when the same form is given for several. */
+function offer(candidates: Candidate[], offered: Candidate, lang: Language): void {
+  const at = candidates.findIndex(({ alias }) => alias.entity === offered.alias.entity && !isDated(alias) && !isDated(offered.alias));
+  const known = candidates[at];
+  if (!known) candidates.push(offered);
+  else if (languageRank(offered.alias, lang) > languageRank(known.alias, lang)) candidates[at] = offered;
+}
+
+function isDated({ record }: AliasFacts): boolean {
+  return record.from !== undefined || record.until !== undefined;
+}
+
+function languageRank({ record }: AliasFacts, lang: Language): number {
+  if (record.lang === lang) return 2;
+  return record.lang === 'und' ? 1 : 0;
 }
 
 /** Ranges of the text that belong to names found, for the question whether a neighbouring word is a known name. Spans ascend by start. */
