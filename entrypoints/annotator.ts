@@ -2,7 +2,6 @@ import { h, render } from 'preact';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { Card } from '../components/card/Card';
 import { CARD_STYLE } from '../components/card/card-style';
-import { watchPage } from '../lib/article/watch';
 import type { RenderCard } from '../lib/card/source';
 import { direction, formatNumber, t } from '../lib/i18n';
 import { answerInPage } from '../lib/messaging/answer';
@@ -55,6 +54,5 @@ export default defineUnlistedScript(async () => {
     settings = changed;
     void page.choose(choiceOf(settings));
   }, signal);
-  watchPage(document, () => void page.read(), signal);
   await page.read();
 });

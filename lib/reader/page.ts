@@ -1,5 +1,6 @@
 import { extractInSteps } from '../article/extract';
 import type { Article } from '../article/types';
+import { type PageWatch, watchPage } from '../article/watch';
 import { type CardController, startCard } from '../card/controller';
 import { CardHost } from '../card/host';
 import type { MachineConfig } from '../card/machine-types';
@@ -45,6 +46,7 @@ export class ReadPage {
   readonly #signal: AbortSignal;
   readonly #marked: MarkedPage;
   readonly #card: CardController;
+  readonly #watch: PageWatch;
   readonly #dates = new Map<string, DayNumber | undefined>();
   #choice: ReadingChoice;
   #annotator: Annotator;
@@ -76,6 +78,7 @@ export class ReadPage {
       },
       signal,
     );
+    this.#watch = watchPage(context.window.document, () => void this.read(), signal);
   }
 
   get choice(): ReadingChoice {
@@ -149,7 +152,7 @@ export class ReadPage {
 
   async #readOnce(): Promise<void> {
     const { document } = this.#context.window;
-    const extracted = await inSlices(extractInSteps(document), this.#signal);
+    const extracted = await inSlices(extractInSteps(document, { listener: this.#watch }), this.#signal);
     const articles = extracted.map((article) => this.#withChosenDate(article));
     const annotator = this.#annotator;
     const annotations = await annotator.annotate(articles).catch(() => undefined);
