@@ -36,6 +36,7 @@ export function readName(text: string, start: number, sink: NameSink, gap: Gap =
     if (entry === KIND.apostrophe) {
       if (open) sink.end(end);
       open = false;
+      dotted = false;
       i++;
       continue;
     }
