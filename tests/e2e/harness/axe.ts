@@ -2,7 +2,9 @@ import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import * as v from 'valibot';
 
-const ResultSchema = v.array(v.object({ id: v.string(), nodes: v.array(v.object({ html: v.string(), failureSummary: v.optional(v.string()) })) }));
+const ResultSchema = v.array(
+  v.object({ id: v.string(), nodes: v.array(v.object({ html: v.string(), failureSummary: v.optional(v.string()) })) }),
+);
 
 /**
  * Accessibility violations found by axe on the page, or inside the element that a selector names; open shadow roots included.
@@ -18,5 +20,7 @@ export async function violations(page: Page, selector?: string): Promise<string[
     const result: { violations: unknown } = await start.call(run, within ?? document, { resultTypes: ['violations'] });
     return JSON.parse(JSON.stringify(result.violations));
   }, selector);
-  return v.parse(ResultSchema, found).flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)}: ${failureSummary ?? ''}`));
+  return v
+    .parse(ResultSchema, found)
+    .flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)}: ${failureSummary ?? ''}`));
 }

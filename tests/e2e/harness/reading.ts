@@ -84,8 +84,14 @@ export function shownCard(page: Page): Promise<ShownCard | null> {
       if (!card) continue;
       const rect = card.getBoundingClientRect();
       if (rect.width === 0) continue;
-      const text = card instanceof HTMLElement ? card.innerText : '';
-      return { text, role: card.getAttribute('role'), x: rect.x, y: rect.y, width: rect.width, height: rect.height };
+      return {
+        text: card.textContent ?? '',
+        role: card.getAttribute('role'),
+        x: rect.x,
+        y: rect.y,
+        width: rect.width,
+        height: rect.height,
+      };
     }
     return null;
   });

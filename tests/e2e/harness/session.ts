@@ -1,0 +1,102 @@
+import { resolve } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { expect } from 'vitest';
+import { type BrowserName, type BrowserUnderTest, launch } from './browsers';
+import { ExtensionDriver } from './extension';
+import { TestNetwork } from './proxy';
+import { documentOf, waitForNoCard } from './reading';
+
+/** A browser with the extension, its network, and a way to ask the extension: what one group of tests shares. */
+export class Session {
+  readonly browser: BrowserUnderTest;
+  readonly network: TestNetwork;
+  readonly extension: ExtensionDriver;
+
+  private constructor(browser: BrowserUnderTest, network: TestNetwork, extension: ExtensionDriver) {
+    this.browser = browser;
+    this.network = network;
+    this.extension = extension;
+  }
+
+  static async start(name: BrowserName): Promise<Session> {
+    const network = new TestNetwork();
+    await network.start();
+    network.mount('pages.test', resolve('tests/pages'));
+    const browser = await launch(name, { proxyPort: network.port });
+    const extension = await ExtensionDriver.open(browser);
+    // The corpus is installed on first start; pages opened before that would wait for it.
+    await extension.askBackground('corpus.status', {});
+    return new Session(browser, network, extension);
+  }
+
+  async end(): Promise<void> {
+    await this.browser.close();
+    await this.network.stop();
+  }
+
+  /** Opens a page and keeps what the end of the test compares: its document, its requests, its console. */
+  async read(url: string): Promise<Reading> {
+    this.network.takeRequests();
+    const page = await this.browser.browser.newPage();
+    const reading = new Reading(page, url, this.network);
+    await page.goto(url, { waitUntil: 'load' });
+    await reading.remember();
+    return reading;
+  }
+}
+
+/** One page that is being read. */
+export class Reading {
+  readonly page: Page;
+  readonly #url: string;
+  readonly #network: TestNetwork;
+  readonly #errors: string[] = [];
+  #document = '';
+
+  constructor(page: Page, url: string, network: TestNetwork) {
+    this.page = page;
+    this.#url = url;
+    this.#network = network;
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !message.text().includes('favicon')) this.#errors.push(message.text());
+    });
+    page.on('pageerror', (error) => this.#errors.push(String(error)));
+  }
+
+  async remember(): Promise<void> {
+    this.#document = await documentOf(this.page);
+  }
+
+  /** Of the last word of `phrase`, which appearance in the page's text is the one that ends the phrase's first appearance. */
+  occurrenceOf(phrase: string): Promise<number> {
+    return this.page.evaluate((wanted) => {
+      const word = wanted.split(' ').at(-1) ?? wanted;
+      let before = 0;
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        if (!(node instanceof Text) || node.parentElement?.closest('script, style, template')) continue;
+        const at = node.data.indexOf(wanted);
+        const limit = at < 0 ? node.data.length : at + wanted.length - word.length;
+        for (let found = node.data.indexOf(word); found >= 0 && found < limit; found = node.data.indexOf(word, found + 1)) before++;
+        if (at >= 0) return before;
+      }
+      throw new Error(`"${wanted}" is not on the page`);
+    }, phrase);
+  }
+
+  /** Escape closes the card and leaves nothing behind. */
+  async closeCard(): Promise<void> {
+    await this.page.keyboard.press('Escape');
+    await waitForNoCard(this.page);
+    await this.page.mouse.move(2, 2);
+  }
+
+  /** The page is as its server sent it, nothing but itself was asked for, and nothing was written to its console. */
+  async expectUntouched(): Promise<void> {
+    expect(await documentOf(this.page)).toBe(this.#document);
+    const requests = this.#network.takeRequests().filter((line) => !line.endsWith('/favicon.ico'));
+    expect(requests).toEqual([`GET ${this.#url}`]);
+    expect(this.#errors).toEqual([]);
+    await this.page.close();
+  }
+}
