@@ -17,13 +17,13 @@ export function InstalledSheet({ generation, asOf }: { readonly generation: Gene
         <span class={signed || bundled ? 'pill is-good' : 'pill is-warn'}>
           {t(signed ? 'signatureVerified' : bundled ? 'signedByExtension' : 'unsignedFile')}
         </span>
+        {asOf !== undefined && <span class="aside">{t('knowledgeUntil', dayText(asOf, 'short'))}</span>}
       </header>
       <dl class="facts">
         <Fact name={t('version')} value={version} />
         <Fact name={t('names')} value={t('namesAndSpellings', formatNumber(counts.entities), formatNumber(counts.forms))} />
         <Fact name={t('events')} value={formatNumber(counts.events)} />
         <Fact name={t('origin')} value={originText(origin)} />
-        {asOf !== undefined && <Fact name={t('knowledgeUntil')} value={dayText(asOf, 'short')} />}
       </dl>
     </section>
   );
