@@ -1,4 +1,5 @@
 import { buildDoubleArray, type DoubleArray } from './double-array';
+import { buildFilter } from './filter';
 import { keyOf } from './key';
 import { allocateTables, LexiconError } from './layout';
 import type { LexiconForm } from './types';
@@ -19,7 +20,7 @@ export function compileLexicon(forms: readonly LexiconForm[]): ArrayBuffer {
   const keys = [...entries.keys()].sort();
   const trie = buildDoubleArray(keys);
   const tails = packTails(keys, trie.depth);
-  const filter = new Int32Array(1);
+  const filter = buildFilter(keys);
   let formCount = 0;
   let aliasCount = 0;
   for (const entry of entries.values()) {

@@ -69,8 +69,7 @@ export function readTables(buffer: ArrayBuffer): Tables {
   if (expected !== buffer.byteLength) {
     throw new LexiconError(`the lexicon should have ${expected} bytes by its header but has ${buffer.byteLength}`);
   }
-  if (slots === 0 || filterWords === 0 || (filterWords & (filterWords - 1)) !== 0)
-    throw new LexiconError('the lexicon has impossible sizes');
+  if (slots === 0 || filterWords < 2 || (filterWords & (filterWords - 1)) !== 0) throw new LexiconError('the lexicon has impossible sizes');
   return viewTables(buffer, counts);
 }
 

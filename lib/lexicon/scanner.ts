@@ -1,9 +1,11 @@
-import { endOfAddress, entryAt, isAcronymDot, isGluedDot, isLetter, isSchemeColon } from './boundary';
+import { entryAt, isAcronymDot, isIgnored, isLetter } from './boundary';
+import { bitsOf, filterShift, pairProbe, wordProbe } from './filter';
 import { expansionOf, KIND } from './fold';
 import { HitList } from './hits';
 import { nextLetter } from './key';
 import type { Tables } from './layout';
 import { shapeOf } from './shape';
+import { ODD, Tokens } from './tokens';
 import { TrieWalk } from './trie-walk';
 import type { Hits } from './types';
 
@@ -11,13 +13,17 @@ import type { Hits } from './types';
 export class Scanner {
   private readonly hits = new HitList();
   private readonly walk: TrieWalk;
+  private readonly tokens = new Tokens();
   private text = '';
   private all = false;
   /** In `longest` mode: where the last hit ends; nothing begins before. */
   private free = 0;
 
+  private readonly shift: number;
+
   constructor(private readonly tables: Tables) {
     this.walk = new TrieWalk(tables);
+    this.shift = filterShift(tables.filter.length);
   }
 
   scan(text: string, mode: 'longest' | 'all'): Hits {
@@ -25,21 +31,48 @@ export class Scanner {
     this.text = text;
     this.all = mode === 'all';
     this.free = 0;
-    let inWord = false;
-    for (let i = 0; i < text.length; i++) {
-      const entry = entryAt(text, i);
-      if (isLetter(entry)) {
-        if (!inWord) this.tryAt(i);
-        inWord = true;
-      } else if (entry === KIND.glue || (entry === KIND.dot && isGluedDot(text, i)) || (entry === KIND.colon && isSchemeColon(text, i))) {
-        i = endOfAddress(text, i);
-        inWord = false;
-      } else if (entry === 0 || entry === KIND.apostrophe || entry === KIND.colon || (entry === KIND.dot && !isAcronymDot(text, i))) {
-        inWord = false;
-      }
+    this.tokens.open(text);
+    let more = true;
+    while (more) {
+      more = this.tokens.next();
+      this.filterRound();
     }
+    this.tokens.open('');
     this.text = '';
     return this.hits;
+  }
+
+  /** Looks closer at the words of this round that the filter lets pass, all but the last. */
+  private filterRound(): void {
+    const { filter } = this.tables;
+    const { starts, hashes, count } = this.tokens;
+    const { shift } = this;
+    let hash = hashes[0] ?? 0;
+    for (let i = 1; i < count; i++) {
+      const following = hashes[i] ?? 0;
+      const alone = wordProbe(hash);
+      const pair = pairProbe(hash, following);
+      const passes = (~(filter[alone >>> shift] ?? 0) & bitsOf(alone)) === 0 || (~(filter[pair >>> shift] ?? 0) & bitsOf(pair)) === 0;
+      const start = starts[i - 1] ?? 0;
+      if (passes || ((start | (starts[i] ?? 0)) & ODD) !== 0) this.tryWord(start);
+      hash = following;
+    }
+  }
+
+  /** Reports what begins with a word, or inside it after an apostrophe. */
+  private tryWord(start: number): void {
+    const { text } = this;
+    let at = start & ~ODD;
+    this.tryAt(at);
+    if ((start & ODD) === 0) return;
+    for (let fresh = false; ; ) {
+      const entry = entryAt(text, ++at);
+      if (entry === KIND.apostrophe) fresh = true;
+      else if (isLetter(entry)) {
+        if (fresh) this.tryAt(at);
+        fresh = false;
+      } else if (!isIgnored(entry) && !(entry === KIND.dot && isAcronymDot(text, at))) return;
+    }
   }
 
   /** Reports what begins at the letter at `at`. */
