@@ -12,6 +12,8 @@ const MOST_AS_TYPED = 200;
 const MOST_BEFORE_TYPOS = 300;
 /** Any name is one error away from a shorter skeleton. */
 const SHORTEST_WITH_TYPO = 3;
+/** A longer skeleton has too many that are one error away; its words find the name. */
+const LONGEST_WITH_TYPO = 16;
 
 const PROMINENCES = 256;
 
@@ -65,15 +67,14 @@ class Collector {
   }
 }
 
-/** Entries that have the rarest word of a query, wherever in the name it stands. */
-function rarestWord(index: WordIndex, { words }: Query): Stretch[] {
-  const found = words.map((word) => entriesFrom(index, skeletonOf(word))).filter((stretch) => size(stretch) > 0);
-  return found.sort((a, b) => size(a) - size(b)).slice(0, 1);
+/** Entries that have one of the query's words, wherever in the name it stands: a stretch for each word, the rarest word first. */
+function anyWord(index: WordIndex, { words }: Query): Stretch[] {
+  return words.map((word) => entriesFrom(index, skeletonOf(word))).sort((a, b) => size(a) - size(b));
 }
 
 /**
  * Names worth comparing with the query, at most 400: those that end or go on as typed from one of their words on, those that do by
- * skeleton, those that have the query's rarest word, and those whose skeleton is one typing error away.
+ * skeleton, those that have one of its words, the rarest first, and those whose skeleton is one typing error away.
  * @returns indexes of names
  */
 export function candidatesFor(tables: SearchTables, query: Query): Set<number> {
@@ -81,10 +82,11 @@ export function candidatesFor(tables: SearchTables, query: Query): Set<number> {
   const collector = new Collector(tables);
   collector.add(letters, [entriesFrom(letters, query.joined + NAME_END)], MOST_AS_TYPED);
   collector.add(letters, [entriesFrom(letters, query.joined)], MOST_AS_TYPED);
-  if (query.words.length > 1) collector.add(skeletons, rarestWord(skeletons, query), MOST_BEFORE_TYPOS);
+  if (query.words.length > 1) for (const stretch of anyWord(skeletons, query)) collector.add(skeletons, [stretch], MOST_BEFORE_TYPOS);
   collector.add(skeletons, [entriesFrom(skeletons, query.skeleton + NAME_END)], MOST_BEFORE_TYPOS);
   collector.add(skeletons, [entriesFrom(skeletons, query.skeleton)], MOST_BEFORE_TYPOS);
-  if (query.skeleton.length < SHORTEST_WITH_TYPO) return collector.names;
+  const { length } = query.skeleton;
+  if (length < SHORTEST_WITH_TYPO || length > LONGEST_WITH_TYPO) return collector.names;
   const typos = [...oneTypoAway(query.skeleton)];
   for (const end of [NAME_END, '']) {
     collector.add(

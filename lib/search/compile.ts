@@ -12,8 +12,8 @@ interface Entry {
 
 const byKey = (a: Entry, b: Entry): number => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.value - b.value);
 
-/** Indexes names, each given by its words. */
-function indexWords(names: readonly (readonly string[])[]): WordIndex {
+/** Indexes names, each given by its words (a-z and digits, at most 16). */
+export function indexWords(names: readonly (readonly string[])[]): WordIndex {
   const starts = new Uint32Array(names.length + 1);
   const entries: Entry[] = [];
   names.forEach((words, name) => {

@@ -175,3 +175,9 @@ export const SMALL_WORDS: ReadonlySet<string> = new Set([
   'das',
   'von',
 ]);
+
+/** Letters that a language of the press reads otherwise than English does: [written, as the other reads it]. */
+export const OTHER_READINGS: readonly (readonly [RegExp, string])[] = [
+  [/w/g, 'v'],
+  [/(?<![st])ch/g, 'kh'],
+];

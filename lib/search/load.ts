@@ -79,14 +79,14 @@ export function loadSearch(buffer: ArrayBuffer, records: PackRecords): SearchInd
 
   return {
     search(text, options = {}) {
-      const query = readQuery(text);
-      if (!query) return [];
       const onPage = new Set(options.onPage);
       const best = new Map<number, number>();
-      for (const name of candidatesFor(tables, query)) {
-        const score = scoreName(name, query, onPage, options);
-        const entity = tables.nameEntity[name] ?? 0;
-        if (score !== undefined && score > (best.get(entity) ?? -1)) best.set(entity, score);
+      for (const query of readQuery(text)) {
+        for (const name of candidatesFor(tables, query)) {
+          const score = scoreName(name, query, onPage, options);
+          const entity = tables.nameEntity[name] ?? 0;
+          if (score !== undefined && score > (best.get(entity) ?? -1)) best.set(entity, score);
+        }
       }
       return [...best]
         .map(([entity, score]) => ({ entity, score }))

@@ -38,20 +38,34 @@ interface Spelled {
   readonly item: number;
 }
 
-function spellings(entity: EntityRecord): Spelled[] {
-  const headwords = [entity.name, entity.arabic, entity.wikipedia].filter((text) => text !== undefined);
+const withoutAsides = (text: string): string => text.replace(/\s*\([^()]*\)/g, '');
+
+/** @param shared titles of articles that several entities point at, which therefore name none of them */
+function spellings(entity: EntityRecord, shared: ReadonlySet<string>): Spelled[] {
+  const title = entity.wikipedia && !shared.has(entity.wikipedia) ? entity.wikipedia : undefined;
+  const headwords = [entity.name, entity.arabic, title].filter((text) => text !== undefined);
   return [
     ...headwords.map((text): Spelled => ({ text, nameClass: 'headword', item: 0 })),
     ...entity.aliases.map(({ text, kind }, item): Spelled => ({ text, nameClass: CLASS_OF_ALIAS[kind], item })),
-    ...entity.roles.flatMap(({ label, type }, item): Spelled[] => (type === 'office' ? [{ text: label, nameClass: 'role', item }] : [])),
+    ...entity.roles.flatMap(({ label, type }, item): Spelled[] =>
+      type === 'office' ? [{ text: withoutAsides(label), nameClass: 'role', item }] : [],
+    ),
   ];
+}
+
+function sharedTitles(entities: readonly EntityRecord[]): Set<string> {
+  const once = new Set<string>();
+  const shared = new Set<string>();
+  for (const { wikipedia } of entities) if (wikipedia) (once.has(wikipedia) ? shared : once).add(wikipedia);
+  return shared;
 }
 
 /** All names of all entities, entity by entity; spellings that romanise alike are kept once, in their strongest class. */
 export function namesOf(records: PackRecords): SearchName[] {
+  const shared = sharedTitles(records.entities);
   return records.entities.flatMap((entity, index) => {
     const seen = new Set<string>();
-    return spellings(entity).flatMap(({ text, nameClass, item }) => {
+    return spellings(entity, shared).flatMap(({ text, nameClass, item }) => {
       const words = romanise(text).slice(0, MOST_WORDS);
       // A role may be worded like a name and yet needs its own dates.
       const key = `${nameClass === 'role' ? item : ''}|${words.join(' ')}`;

@@ -1,3 +1,4 @@
+import { OTHER_READINGS } from './letters';
 import { romanise } from './romanise';
 import { skeletonOf } from './skeleton';
 
@@ -11,9 +12,16 @@ export interface Query {
   readonly skeleton: string;
 }
 
-/** Reads what a reader typed; `undefined` when there is nothing to look up. */
-export function readQuery(text: string): Query | undefined {
-  const words = romanise(text);
-  if (words.length === 0) return undefined;
-  return { words, joined: words.join(''), skeleton: words.map(skeletonOf).join('') };
+/** UTF-16 units beyond these are not looked up: longer than any name, and short enough for every key typed. */
+const MOST_UNITS = 64;
+
+const queryOf = (words: readonly string[]): Query => ({ words, joined: words.join(''), skeleton: words.map(skeletonOf).join('') });
+
+/** Reads what a reader typed: as English would, then as other languages may. Empty when there is nothing to look up. */
+export function readQuery(text: string): Query[] {
+  const words = romanise(text.slice(0, MOST_UNITS));
+  if (words.length === 0) return [];
+  const others = OTHER_READINGS.map(([written, read]) => words.map((word) => word.replace(written, read)));
+  const distinct = new Map([words, ...others].map((reading) => [reading.join(' '), reading]));
+  return [...distinct.values()].map(queryOf);
 }

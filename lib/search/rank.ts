@@ -5,7 +5,7 @@ import type { NameClass } from './names';
 import type { Similarity } from './similarity';
 
 /** Names less alike than this are no answer. */
-const LEAST_LIKENESS = 0.55;
+const LEAST_LIKENESS = 0.62;
 /** How strongly a name of each class points at its entity. */
 const CLASS_WEIGHT: Readonly<Record<NameClass, number>> = { headword: 1, name: 1, part: 0.97, descriptive: 0.9, role: 0.85 };
 /** What a name of which the query is only a part still counts. */
@@ -15,7 +15,8 @@ const ON_PAGE = 0.1;
 const SAME_LANGUAGE = 0.01;
 /** Loss of an entity that did not exist at the date. */
 const OUT_OF_TIME = 0.03;
-/** What a role or period name still counts when it did not hold at the date, and when nothing is known of the date and it has ended. */
+/** What a role or period name gains by holding at the date, and what it still counts when it did not, or has ended and no date is known. */
+const HELD = 1.1;
 const NOT_HELD = 0.6;
 const ENDED = 0.8;
 /** All bonuses together on top of a perfect likeness. */
@@ -37,7 +38,7 @@ export interface Answer {
 function held({ nameClass, interval }: Answer, date: DayNumber | undefined): number {
   if (!interval || (nameClass !== 'role' && nameClass !== 'descriptive')) return 1;
   if (date === undefined) return interval.until ? ENDED : 1;
-  return holdsAt(interval, date) === 'no' ? NOT_HELD : 1;
+  return holdsAt(interval, date) === 'no' ? NOT_HELD : HELD;
 }
 
 function existed({ from, until }: EntityRecord, date: DayNumber | undefined): boolean {
@@ -53,7 +54,7 @@ function existed({ from, until }: EntityRecord, date: DayNumber | undefined): bo
 export function scoreOf(answer: Answer, date: DayNumber | undefined): number | undefined {
   const { likeness, coverage } = answer.similarity;
   if (likeness < LEAST_LIKENESS) return undefined;
-  const match = likeness ** 1.5 * CLASS_WEIGHT[answer.nameClass] * held(answer, date) * (UNCOVERED + (1 - UNCOVERED) * coverage);
+  const match = likeness ** 2 * CLASS_WEIGHT[answer.nameClass] * held(answer, date) * (UNCOVERED + (1 - UNCOVERED) * coverage);
   const bonus = (PROMINENCE * answer.prominence) / 255 + (answer.onPage ? ON_PAGE : 0) + (answer.sameLanguage ? SAME_LANGUAGE : 0);
   return Math.max(0, (match + bonus - (existed(answer.entity, date) ? 0 : OUT_OF_TIME)) / HIGHEST);
 }
