@@ -1,3 +1,4 @@
+import { equalBytes } from '../bytes';
 import { fail, messageOf, ok, type Result } from '../result';
 import { readContainer, type Sections, writeContainer } from './pack-container';
 import { BUILD_AGAIN, PackError } from './pack-error';
@@ -65,7 +66,7 @@ function checkTables({ meta, records, lexicon, search }: Pack): void {
     ['lexicon', lexicon, expected.lexicon],
     ['search', search, expected.search],
   ] as const) {
-    if (!equal(given, right)) {
+    if (!equalBytes(given, right)) {
       throw new PackError(`The pack's section "${name}" does not say what its records say. Do not use this file, or: ${BUILD_AGAIN}`);
     }
   }
@@ -82,11 +83,6 @@ function compiled(records: PackRecords): PackTables {
   } catch (error) {
     throw new PackError(`The pack's names cannot be compiled: ${messageOf(error)}. ${BUILD_AGAIN}`);
   }
-}
-
-function equal(a: ArrayBuffer, b: ArrayBuffer): boolean {
-  const [left, right] = [new Uint8Array(a), new Uint8Array(b)];
-  return left.length === right.length && left.every((byte, index) => byte === right[index]);
 }
 
 async function asResult(read: () => Promise<Pack>): Promise<Result<Pack, PackError>> {

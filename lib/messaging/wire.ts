@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { withinLimit } from '../time-limit';
 import { MessageError } from './message-error';
 
 /** Who a message is for; listeners ignore what is for others. */
@@ -60,16 +61,8 @@ export function isConnected(): boolean {
 
 async function attempt(send: (envelope: Envelope) => Promise<unknown>, envelope: Envelope, limit: number): Promise<unknown> {
   if (!isConnected()) throw new MessageError('gone', 'The extension was updated or removed. Reload this page.');
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    const error = new MessageError('late', `No answer to "${envelope.name}" within ${limit / 1000} seconds.`);
-    timer = setTimeout(() => reject(error), limit);
-  });
-  try {
-    return answerOf(envelope.name, await Promise.race([deliver(send, envelope), late]));
-  } finally {
-    clearTimeout(timer);
-  }
+  const late = () => new MessageError('late', `No answer to "${envelope.name}" within ${limit / 1000} seconds.`);
+  return answerOf(envelope.name, await withinLimit(deliver(send, envelope), limit, late));
 }
 
 async function deliver(send: (envelope: Envelope) => Promise<unknown>, envelope: Envelope): Promise<unknown> {

@@ -1,0 +1,94 @@
+import type { Store } from './store';
+import { existingSerials, type GenerationRow, type StateRow } from './store-database';
+import { dropGeneration } from './store-generation';
+
+/** The generation of the bundled pack: always there, rebuilt when it is lost. */
+export const BUNDLED = 0;
+/** Earlier generations that are kept beside the active and the bundled one. */
+const KEPT = 2;
+
+/** The installed generations, oldest first, and which one answers. */
+export interface Installed {
+  readonly generations: readonly GenerationRow[];
+  readonly active: number | undefined;
+}
+
+/** Reads what is installed. */
+export async function listGenerations({ database }: Store): Promise<Installed> {
+  const [generations, state] = await Promise.all([database.generations.toArray(), database.state.get('state')]);
+  return { generations, active: state?.active };
+}
+
+/** Reserves the number of a new generation database. */
+export function reserveSerial({ database }: Store): Promise<number> {
+  return database.transaction('rw', database.state, async () => {
+    const state = await requireState(database.state.get('state'));
+    await database.state.put({ ...state, next: state.next + 1 });
+    return state.next;
+  });
+}
+
+/**
+ * Makes a staged generation real, in one transaction: it gets its row, becomes active unless told otherwise, and generations too old to be
+ * kept lose theirs. Databases without a row are dropped afterwards, or at the next start.
+ */
+export async function commitGeneration(store: Store, row: GenerationRow, activate: boolean): Promise<void> {
+  const { database } = store;
+  await database.transaction('rw', database.state, database.generations, async () => {
+    const state = await requireState(database.state.get('state'));
+    await database.generations.put(row);
+    if (!activate) return;
+    await database.state.put({ ...state, active: row.generation });
+    const all = (await database.generations.toArray()).map(({ generation }) => generation);
+    await database.generations.bulkDelete(outdated(all, row.generation, state.active));
+  });
+  await sweepGenerations(store);
+}
+
+/**
+ * Lets another installed generation answer.
+ *
+ * @throws Error in plain words when it is not installed.
+ */
+export function activateGeneration({ database }: Store, generation: number): Promise<void> {
+  return database.transaction('rw', database.state, database.generations, async () => {
+    const state = await requireState(database.state.get('state'));
+    if (!(await database.generations.get(generation))) throw new Error('This version of the corpus is no longer installed.');
+    await database.state.put({ ...state, active: generation });
+  });
+}
+
+/** Forgets a generation whose database is lost or broken; the bundled one answers until something else is chosen. */
+export async function forgetGeneration(store: Store, generation: number): Promise<void> {
+  const { database } = store;
+  await database.transaction('rw', database.state, database.generations, async () => {
+    const state = await requireState(database.state.get('state'));
+    await database.generations.delete(generation);
+    if (state.active === generation) await database.state.put({ ...state, active: BUNDLED });
+  });
+  await sweepGenerations(store);
+}
+
+/** Drops generation databases that no row refers to: replaced, outdated, or left behind by an installation that was cut off. */
+export async function sweepGenerations({ database }: Store): Promise<void> {
+  const used = new Set((await database.generations.toArray()).map(({ serial }) => serial));
+  const leftovers = (await existingSerials()).filter((serial) => !used.has(serial));
+  // One that cannot be dropped now is dropped at the next start.
+  await Promise.allSettled(leftovers.map(dropGeneration));
+}
+
+/**
+ * Which generations are given up when `active` becomes active: all but the bundled one, itself, the one that was active before it, and the
+ * newest others.
+ */
+export function outdated(generations: readonly number[], active: number, before: number | undefined): number[] {
+  const earlier = generations.filter((generation) => generation !== active && generation !== BUNDLED);
+  const byValue = earlier.sort((a, b) => Number(b === before) - Number(a === before) || b - a);
+  return byValue.slice(KEPT);
+}
+
+async function requireState(reading: PromiseLike<StateRow | undefined>): Promise<StateRow> {
+  const state = await reading;
+  if (!state) throw new Error('The stored corpora were removed by the browser.');
+  return state;
+}

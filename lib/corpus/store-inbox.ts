@@ -1,0 +1,30 @@
+import { openStore } from './store';
+
+/** Files left behind longer than this are swept, ms. */
+export const INBOX_LIFE = 3_600_000;
+
+/**
+ * Leaves a file for the other side, background or options page.
+ *
+ * @returns The key to hand over in a message.
+ * @throws Error in plain words when nothing can be stored.
+ */
+export async function putInbox(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const key = crypto.randomUUID();
+  const { database } = await openStore();
+  await database.inbox.put({ key, bytes, put: Date.now() });
+  return key;
+}
+
+/**
+ * Takes a file out of the inbox.
+ *
+ * @throws Error in plain words when it is not there.
+ */
+export async function takeInbox(key: string): Promise<Uint8Array<ArrayBuffer>> {
+  const { database } = await openStore();
+  const row = await database.inbox.get(key);
+  if (!row) throw new Error('The file is no longer there. Choose it again.');
+  await database.inbox.delete(key);
+  return row.bytes;
+}
