@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BROWSER_NAMES } from './harness/browsers';
+import { BROWSER_NAMES } from '../../tools/browsers/launch';
 import { pointAt, waitForCard, waitForMarks } from './harness/reading';
 import { Session } from './harness/session';
 import { type Story, storyPage } from './harness/story-page';

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import * as v from 'valibot';
-import { type Answer, BACKGROUND, type BackgroundContract, PAGE, type PageContract, type Request } from '../../../lib/messages';
-import type { BrowserUnderTest } from './browsers';
+import { type Answer, BACKGROUND, type BackgroundContract, PAGE, type PageContract, type Request } from '../../lib/messages';
+import type { BrowserUnderTest } from './launch';
 
 interface Envelope {
   readonly to: 'background' | 'page';

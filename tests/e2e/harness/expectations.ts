@@ -1,0 +1,44 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as v from 'valibot';
+
+const FOLDER = 'tests/pages';
+
+const ExpectationSchema = v.object({
+  /** Address under which the page is served; `https` becomes `http`, as the tests' network speaks nothing else. */
+  url: v.pipe(
+    v.string(),
+    v.transform((url) => url.replace(/^https:/, 'http:')),
+  ),
+  articles: v.array(
+    v.object({ title: v.string(), date: v.nullable(v.string()), relevance: v.optional(v.picklist(['on-topic', 'passing', 'off-topic'])) }),
+  ),
+  entities: v.optional(v.array(v.object({ id: v.string(), text: v.string(), article: v.number() })), []),
+  absent: v.optional(v.array(v.object({ id: v.string(), article: v.number() })), []),
+  cards: v.optional(
+    v.array(v.object({ entity: v.string(), article: v.number(), date: v.nullable(v.string()), says: v.array(v.string()) })),
+    [],
+  ),
+});
+
+/** A page of `tests/pages/` with what must be found on it. */
+export interface PageExpectation extends v.InferOutput<typeof ExpectationSchema> {
+  readonly name: string;
+  readonly html: string;
+  /** Whether the page runs scripts of its own, so that its document changes without us. */
+  readonly scripted: boolean;
+}
+
+/** All pages of our own, by name. */
+export function pageExpectations(): PageExpectation[] {
+  return readdirSync(FOLDER)
+    .filter((file) => file.endsWith('.expect.json'))
+    .sort()
+    .map((file) => {
+      const name = file.replace('.expect.json', '');
+      const html = readFileSync(join(FOLDER, `${name}.html`), 'utf8');
+      const parsed = v.safeParse(ExpectationSchema, JSON.parse(readFileSync(join(FOLDER, file), 'utf8')));
+      if (!parsed.success) throw new Error(`${file}: ${v.getDotPath(parsed.issues[0]) ?? ''}: ${parsed.issues[0].message}`);
+      return { ...parsed.output, name, html, scripted: /<script(?![^>]*ld\+json)/.test(html) };
+    });
+}
