@@ -2,6 +2,8 @@
 export interface Problem {
   /** An error stops the build; a warning does not, but none may remain at a release. */
   readonly severity: 'error' | 'warning';
+  /** Name of the rule, e.g. `alias-collision`, to count and to look up in docs/corpus-editing.md. */
+  readonly rule: string;
   /** Path of the YAML file, as it was opened. */
   readonly file: string;
   /** Line in the file, from 1. */
@@ -23,7 +25,7 @@ export function fieldName(path: Path): string {
   return path.map((part, i) => (typeof part === 'number' ? `[${part}]` : `${i === 0 ? '' : '.'}${part}`)).join('');
 }
 
-/** One line for people, in the form that editors and terminals make clickable: `file:line: field: message`. */
-export function problemLine({ severity, file, line, field, message }: Problem): string {
-  return `${file}:${line}: ${severity}: ${field ? `${field}: ` : ''}${message}`;
+/** One line for people, in the form that editors and terminals make clickable: `file:line: error: field: message [rule]`. */
+export function problemLine({ severity, rule, file, line, field, message }: Problem): string {
+  return `${file}:${line}: ${severity}: ${field ? `${field}: ` : ''}${message} [${rule}]`;
 }

@@ -25,6 +25,7 @@ export function parseYaml(file: string, text: string): YamlFile {
   const problems = document.errors.map(
     ({ pos, message }): Problem => ({
       severity: 'error',
+      rule: 'yaml',
       file,
       line: lines.linePos(pos[0]).line,
       field: '',
@@ -60,7 +61,9 @@ export function checkYaml<S extends v.GenericSchema>(
   const at = (path: Path): Place => ({ file: yaml.file, line: yaml.lineOf([...base, ...path]), field: fieldName(path) });
   const result = v.safeParse(schema, valueAt(yaml.data, base));
   if (result.success) return { entry: { value: result.output, at } };
-  return { problems: result.issues.map((issue) => ({ severity: 'error', ...at(issuePath(issue)), message: issueText(issue) })) };
+  return {
+    problems: result.issues.map((issue) => ({ severity: 'error', rule: 'shape', ...at(issuePath(issue)), message: issueText(issue) })),
+  };
 }
 
 function valueAt(data: unknown, path: Path): unknown {
