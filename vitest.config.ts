@@ -1,5 +1,7 @@
+import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { findBrowser } from './tools/setup/browsers.mjs';
 
 export default defineConfig({
   test: {
@@ -12,6 +14,28 @@ export default defineConfig({
           include: ['{lib,components,tools,entrypoints}/**/*.test.{ts,tsx}', 'tests/unit/**/*.test.ts'],
           exclude: ['**/*.browser.test.*'],
           environment: 'node',
+        },
+      },
+      {
+        define: { __E2E__: 'true' },
+        // Found while tests run, a dependency would reload the page under them.
+        optimizeDeps: { include: ['preact', 'preact/hooks', 'preact/jsx-dev-runtime', 'valibot', 'fast-check'] },
+        oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+        test: {
+          name: 'browser',
+          include: ['{lib,components}/**/*.browser.test.{ts,tsx}'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: {
+                executablePath: findBrowser('chromium') ?? '/usr/bin/chromium',
+                args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+              },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
         },
       },
       { test: { name: 'e2e', include: ['tests/e2e/**/*.e2e.ts'], testTimeout: 60_000, hookTimeout: 120_000, fileParallelism: false } },
