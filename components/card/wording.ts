@@ -7,6 +7,8 @@ import type { DayNumber } from '../../lib/time/types';
 
 /** A role with its dates: "President of Syria, in office since 17 July 2000". */
 export function roleText({ label, type, from, until }: RoleView): string {
+  // A point in time begins and ends with itself: "Died on 8 December 2024".
+  if (from && until && from.lo === until.lo && from.hi === until.hi) return t('factAt', label, whenText(from));
   if (from && until) return t('roleSpan', label, spanText(from, until));
   if (from) return t(type === 'office' ? 'roleInOfficeSince' : 'roleSince', label, dateText(from));
   return until ? t('roleUntil', label, dateText(until)) : label;

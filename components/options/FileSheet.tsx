@@ -69,6 +69,11 @@ function OutcomeText({ outcome }: { readonly outcome: Outcome }) {
         </div>
       );
     case 'failed':
-      return <p class="banner is-bad">{t('outcomeFailed')}</p>;
+      return (
+        <div class="banner is-bad">
+          <p>{t('outcomeFailed')}</p>
+          <p dir="auto">{outcome.reason}</p>
+        </div>
+      );
   }
 }

@@ -1,14 +1,14 @@
 import { t } from '../../lib/i18n';
 import type { CorpusActions } from '../../lib/pages/options/corpus-controller';
+import type { Shortcut } from '../../lib/pages/options/shortcuts';
+import type { SitesActions, SitesView } from '../../lib/pages/options/sites-controller';
 import type { CorpusState } from '../../lib/pages/options/state';
 import type { Settings } from '../../lib/settings';
 import { AboutSection } from './AboutSection';
 import { CorpusSection } from './CorpusSection';
 import { PrivacySection } from './PrivacySection';
 import { ReadingSection } from './ReadingSection';
-import type { ShortcutView } from './ShortcutsSection';
 import { ShortcutsSection } from './ShortcutsSection';
-import type { SitesActions, SitesView } from './SitesSection';
 import { SitesSection } from './SitesSection';
 import type { SectionId } from './sections';
 import { SECTIONS } from './sections';
@@ -21,7 +21,9 @@ export interface OptionsProps {
   readonly onSettings: (change: Partial<Settings>) => void;
   readonly sites: SitesView;
   readonly siteActions: SitesActions;
-  readonly shortcuts: readonly ShortcutView[];
+  /** The last change of a setting or of access failed or was declined. */
+  readonly failed: boolean;
+  readonly shortcuts: readonly Shortcut[];
   readonly version: string;
 }
 
@@ -41,7 +43,10 @@ export function Options(props: OptionsProps) {
           ))}
         </nav>
       </aside>
-      <main>{sectionOf(props)}</main>
+      <main>
+        {sectionOf(props)}
+        <div role="alert">{props.failed && <p class="banner is-bad">{t('settingFailed')}</p>}</div>
+      </main>
     </div>
   );
 }

@@ -1,15 +1,9 @@
 import { t } from '../../lib/i18n';
+import type { Shortcut } from '../../lib/pages/options/shortcuts';
 import { Section } from './Section';
 
-export interface ShortcutView {
-  readonly name: string;
-  readonly description: string;
-  /** As the browser writes it, e.g. `Alt+Shift+.`; empty when none is set. */
-  readonly keys: string;
-}
-
 /** The keys of the product: those the browser lets the reader change, and those of cards and popup. */
-export function ShortcutsSection({ shortcuts }: { readonly shortcuts: readonly ShortcutView[] }) {
+export function ShortcutsSection({ shortcuts }: { readonly shortcuts: readonly Shortcut[] }) {
   return (
     <Section title={t('shortcuts')} lead={t('shortcutsLead')}>
       <section class="sheet">

@@ -1,23 +1,15 @@
 import { t } from '../../lib/i18n';
-import type { AccessMode } from '../../lib/pages/access';
+import type { SitesActions, SitesView } from '../../lib/pages/options/sites-controller';
 import { ChoiceGroup } from '../ChoiceGroup';
 import { Section } from './Section';
 
-export interface SitesView {
-  readonly mode: AccessMode;
-  /** Hosts that the reader granted one by one. */
-  readonly granted: readonly string[];
-  /** Hosts on which marking is switched off. */
-  readonly disabled: readonly string[];
-}
-export interface SitesActions {
-  readonly chooseAccess: (mode: AccessMode) => void;
-  readonly revoke: (host: string) => void;
-  readonly enable: (host: string) => void;
+interface SitesSectionProps {
+  readonly sites: SitesView;
+  readonly actions: SitesActions;
 }
 
 /** Where names are marked. */
-export function SitesSection({ sites, actions }: { readonly sites: SitesView; readonly actions: SitesActions }) {
+export function SitesSection({ sites, actions }: SitesSectionProps) {
   return (
     <Section title={t('sites')} lead={t('sitesLead')}>
       <section class="sheet is-padded">

@@ -7,12 +7,12 @@ import { INITIAL_CORPUS_STATE } from './state';
 export interface CorpusPorts {
   readonly background: AskBackground;
   /** Leaves a file's bytes for the background and answers with the key under which it finds them. */
-  readonly putInbox: (bytes: Uint8Array) => Promise<string>;
+  readonly putInbox: (bytes: Uint8Array<ArrayBuffer>) => Promise<string>;
   /** Takes bytes that the background left under `key`. */
-  readonly takeInbox: (key: string) => Promise<Uint8Array | undefined>;
+  readonly takeInbox: (key: string) => Promise<Uint8Array<ArrayBuffer>>;
   readonly estimate: () => Promise<{ usage: number; quota: number } | undefined>;
   /** Offers bytes to the reader as a download. */
-  readonly save: (bytes: Uint8Array, fileName: string) => void;
+  readonly save: (bytes: Uint8Array<ArrayBuffer>, fileName: string) => void;
 }
 
 /** What the corpus section can ask for. None of these rejects: every end is told as an outcome. */
@@ -32,13 +32,21 @@ export interface CorpusController {
   refresh(): Promise<void>;
 }
 
+function failure(error: unknown): Outcome {
+  return { kind: 'failed', reason: error instanceof Error ? error.message : String(error) };
+}
+
 /** Joins the corpus section with the background and the inbox that both share. */
 export function createCorpusController(ports: CorpusPorts): CorpusController {
   const store = createStore(INITIAL_CORPUS_STATE);
 
   async function refresh(): Promise<void> {
-    const [status, storage] = await Promise.all([ports.background('corpus.status', {}).catch(() => undefined), ports.estimate()]);
-    store.update({ status, storage, ...(status === undefined && { outcome: { kind: 'failed' } }) });
+    try {
+      const [status, storage] = await Promise.all([ports.background('corpus.status', {}), ports.estimate()]);
+      store.update({ status, storage });
+    } catch (error) {
+      store.update({ outcome: failure(error) });
+    }
   }
 
   /** Runs one action at a time: two installations at once would compete for the same pointer. */
@@ -46,7 +54,7 @@ export function createCorpusController(ports: CorpusPorts): CorpusController {
     if (store.state.busy) return;
     store.update({ busy, outcome: undefined, candidate: undefined });
     action()
-      .catch((): Outcome => ({ kind: 'failed' }))
+      .catch(failure)
       .then(async (outcome) => {
         store.update({ busy: undefined, outcome });
         await refresh();
@@ -69,7 +77,6 @@ export function createCorpusController(ports: CorpusPorts): CorpusController {
   async function exportActive(): Promise<Outcome> {
     const { key, fileName } = await ports.background('corpus.export', {});
     const bytes = await ports.takeInbox(key);
-    if (!bytes) return { kind: 'failed' };
     ports.save(bytes, fileName);
     return { kind: 'exported', fileName };
   }

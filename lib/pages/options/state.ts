@@ -22,8 +22,8 @@ export type Outcome =
   | { readonly kind: 'refused'; readonly message: string }
   | { readonly kind: 'activated'; readonly version: string }
   | { readonly kind: 'exported'; readonly fileName: string }
-  /** Something failed that gives no reason of its own. */
-  | { readonly kind: 'failed' };
+  /** Something failed on the way; `reason` as the failing part words it. */
+  | { readonly kind: 'failed'; readonly reason: string };
 
 export const INITIAL_CORPUS_STATE: CorpusState = {
   status: undefined,

@@ -1,0 +1,49 @@
+import { render } from 'preact';
+import browser from 'webextension-polyfill';
+import '../../components/options/options.css';
+import { Options } from '../../components/options/Options';
+import { sectionOfHash } from '../../components/options/sections';
+import { putInbox, takeInbox } from '../../lib/corpus/store-inbox';
+import { localisePage, t } from '../../lib/i18n';
+import { sendToBackground } from '../../lib/messaging/send';
+import { browserAccess } from '../../lib/pages/browser-access';
+import { createCorpusController } from '../../lib/pages/options/corpus-controller';
+import { readShortcuts } from '../../lib/pages/options/shortcuts';
+import { createSitesController } from '../../lib/pages/options/sites-controller';
+import { storageEstimate } from '../../lib/pages/options/storage-estimate';
+import { pageRoot } from '../../lib/pages/root';
+import { saveFile } from '../../lib/pages/save-file';
+import { changeSettings, readSettings, watchSettings } from '../../lib/settings';
+
+localisePage(document, t('optionsTitle'));
+const root = pageRoot();
+const { signal } = new AbortController();
+const [settings, shortcuts] = await Promise.all([readSettings(), readShortcuts()]);
+const corpus = createCorpusController({ background: sendToBackground, putInbox, takeInbox, estimate: storageEstimate, save: saveFile });
+const sites = createSitesController(browserAccess, changeSettings, settings);
+
+function draw(): void {
+  render(
+    <Options
+      section={sectionOfHash(location.hash)}
+      corpus={corpus.store.state}
+      corpusActions={corpus.actions}
+      settings={sites.store.state.settings}
+      onSettings={sites.change}
+      sites={sites.view()}
+      siteActions={sites.actions}
+      failed={sites.store.state.failed}
+      shortcuts={shortcuts}
+      version={browser.runtime.getManifest().version}
+    />,
+    root,
+  );
+}
+
+corpus.store.subscribe(draw, signal);
+sites.store.subscribe(draw, signal);
+addEventListener('hashchange', draw, { signal });
+watchSettings((changed) => sites.store.update({ settings: changed }), signal);
+browser.permissions.onAdded.addListener(sites.refresh);
+browser.permissions.onRemoved.addListener(sites.refresh);
+await Promise.all([corpus.refresh(), sites.refresh()]);
