@@ -4,14 +4,16 @@ import { textNodesOf, tidy } from './dom';
 interface Measures {
   readonly units: number;
   readonly linked: number;
-  readonly longestParagraph: number;
+  /** Lengths of its paragraphs. */
+  readonly paragraphs: readonly number[];
   /** Address of a link around or in the heading. */
   readonly headingLink: string | undefined;
 }
 
 const SHORTEST_STORY = 200;
 const LONGEST_TEASER = 1200;
-/** A teaser's summary may be one sentence; a paragraph longer than this is a story's. */
+/** A teaser may have a summary; two paragraphs of this length are a story, and so is one much longer. */
+const PARAGRAPH = 80;
 const LONGEST_SUMMARY = 320;
 const MOST_LINKED = 0.5;
 /** Text beyond this many UTF-16 units is not looked at: the pages of some stories are megabytes long. */
@@ -34,7 +36,7 @@ function measure(element: Element): Measures {
   }
   const heading = element.querySelector('h1, h2, h3, h4, h5, h6');
   const link = heading?.querySelector('a[href]') ?? heading?.closest('a[href]');
-  return { units, linked, longestParagraph: Math.max(0, ...paragraphs.values()), headingLink: link?.getAttribute('href') ?? undefined };
+  return { units, linked, paragraphs: [...paragraphs.values()], headingLink: link?.getAttribute('href') ?? undefined };
 }
 
 /** True when a link leads to another page than the one at `url`. Without an address, everything but a fragment does. */
@@ -54,9 +56,10 @@ export function leadsAway(href: string, url: string | undefined): boolean {
  * @param nested it lies in another article: entries of live blogs may be short, so only links tell there.
  */
 export function isTeaser(element: Element, url: string | undefined, nested: boolean): boolean {
-  const { units, linked, longestParagraph, headingLink } = measure(element);
+  const { units, linked, paragraphs, headingLink } = measure(element);
   if (linked > units * MOST_LINKED) return true;
   if (!nested && units < SHORTEST_STORY) return true;
   const announces = headingLink !== undefined && leadsAway(headingLink, url);
-  return announces && units < LONGEST_TEASER && longestParagraph < LONGEST_SUMMARY;
+  const tells = paragraphs.filter((length) => length >= PARAGRAPH).length > 1 || paragraphs.some((length) => length >= LONGEST_SUMMARY);
+  return announces && units < LONGEST_TEASER && !tells;
 }

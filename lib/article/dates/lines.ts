@@ -19,7 +19,7 @@ const MOST_OTHER_WORDS = 7;
 /** Units from the start within which a running text may open with its date. */
 const LEADING_UNITS = 48;
 const WORDS = /\p{L}[\p{L}\p{M}\u0640]*/gu;
-const SENTENCE_END = /[.!?؟…]["”»]?\s*$/u;
+const SENTENCE_END = /(?<![ap]\.m)[.!?؟…]["”»]?\s*$/iu;
 
 function wordsOf(text: string): string[] {
   return (text.match(WORDS) ?? []).map(foldWord);
