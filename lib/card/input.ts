@@ -83,7 +83,9 @@ function listenToPointer({ window, host, mentionAt, send, box }: InputContext, s
 
 function listenToPresses({ window, host, mentionAt, send }: InputContext, signal: AbortSignal): void {
   const clicked = (event: MouseEvent) => {
-    if (!event.isTrusted || event.button !== 0 || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    // A click without a count was made by a key on a control.
+    if (!event.isTrusted || event.detail === 0 || event.button !== 0) return;
+    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const touch = event instanceof PointerEvent && event.pointerType === 'touch';
     if (host.holds(event)) {
       send({ type: 'press', onCard: true, touch });
