@@ -11,6 +11,8 @@ import { checkTables } from './validate';
 import { wordsOf } from './word-index';
 
 const DEFAULT_LIMIT = 10;
+/** Results that score less than this share of the best one are noise beside it. */
+const LEAST_SHARE = 0.75;
 
 export interface SearchOptions {
   /** Language of the article being read; among equal answers those with a name in that language come first. */
@@ -88,8 +90,9 @@ export function loadSearch(buffer: ArrayBuffer, records: PackRecords): SearchInd
           if (score !== undefined && score > (best.get(entity) ?? -1)) best.set(entity, score);
         }
       }
+      const least = LEAST_SHARE * Math.max(0, ...best.values());
       return [...best]
-        .map(([entity, score]) => ({ entity, score }))
+        .flatMap(([entity, score]) => (score >= least ? [{ entity, score }] : []))
         .sort((a, b) => b.score - a.score || a.entity - b.entity)
         .slice(0, options.limit ?? DEFAULT_LIMIT);
     },

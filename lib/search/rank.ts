@@ -10,6 +10,8 @@ const LEAST_LIKENESS = 0.62;
 const CLASS_WEIGHT: Readonly<Record<NameClass, number>> = { headword: 1, name: 1, part: 0.97, descriptive: 0.9, role: 0.85 };
 /** What a name of which the query is only a part still counts. */
 const UNCOVERED = 0.8;
+/** What a name gains that is what was typed, no less and no more. */
+const COMPLETE = 0.06;
 const PROMINENCE = 0.15;
 const ON_PAGE = 0.1;
 const SAME_LANGUAGE = 0.01;
@@ -20,7 +22,7 @@ const HELD = 1.1;
 const NOT_HELD = 0.6;
 const ENDED = 0.8;
 /** All bonuses together on top of a perfect likeness. */
-const HIGHEST = 1 + PROMINENCE + ON_PAGE + SAME_LANGUAGE;
+const HIGHEST = 1 + COMPLETE + PROMINENCE + ON_PAGE + SAME_LANGUAGE;
 
 /** What is known of a name that may answer a query. */
 export interface Answer {
@@ -55,6 +57,8 @@ export function scoreOf(answer: Answer, date: DayNumber | undefined): number | u
   const { likeness, coverage } = answer.similarity;
   if (likeness < LEAST_LIKENESS) return undefined;
   const match = likeness ** 2 * CLASS_WEIGHT[answer.nameClass] * held(answer, date) * (UNCOVERED + (1 - UNCOVERED) * coverage);
-  const bonus = (PROMINENCE * answer.prominence) / 255 + (answer.onPage ? ON_PAGE : 0) + (answer.sameLanguage ? SAME_LANGUAGE : 0);
+  const complete = likeness === 1 && coverage === 1 ? COMPLETE : 0;
+  const known = (PROMINENCE * answer.prominence) / 255 + (answer.onPage ? ON_PAGE : 0) + (answer.sameLanguage ? SAME_LANGUAGE : 0);
+  const bonus = complete + known;
   return Math.max(0, (match + bonus - (existed(answer.entity, date) ? 0 : OUT_OF_TIME)) / HIGHEST);
 }
