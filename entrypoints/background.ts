@@ -1,3 +1,30 @@
+import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
+import { createAnswers } from '../lib/background/answers';
+import { stepOnCommand } from '../lib/background/commands';
+import { Corpus } from '../lib/background/corpus';
+import { publishGate } from '../lib/background/gate';
+import { settleIn } from '../lib/background/installed';
+import { keepRegistration } from '../lib/background/registration';
+import { readBundled } from '../lib/corpus/bundled';
+import { answerInBackground } from '../lib/messaging/answer';
+import { broadcastToTabs } from '../lib/messaging/send';
 
-export default defineBackground({ type: 'module', main() {} });
+export default defineBackground({
+  type: 'module',
+  main() {
+    // The background lives until the browser ends it: nothing aborts this.
+    const { signal } = new AbortController();
+    const ports = { readBundled, extension: browser.runtime.getManifest().version };
+    const corpus = new Corpus(ports, async ({ generation, pack }, event) => {
+      await publishGate(pack.meta.gate);
+      if (event === 'changed') await broadcastToTabs('corpus.changed', { generation });
+    });
+
+    answerInBackground(createAnswers(corpus), signal);
+    keepRegistration(signal);
+    stepOnCommand(signal);
+    settleIn(corpus, signal);
+    void corpus.ready().catch((error: unknown) => console.error('No corpus can be used:', error));
+  },
+});

@@ -200,3 +200,5 @@ export type PageContract = typeof PAGE;
 export type Contract = Record<string, readonly [v.GenericSchema, v.GenericSchema]>;
 export type Request<C extends Contract, N extends keyof C> = v.InferOutput<C[N][0]>;
 export type Answer<C extends Contract, N extends keyof C> = v.InferOutput<C[N][1]>;
+/** What a handler may give: contracts say nothing about who may change the data. */
+export type DeepReadonly<T> = T extends object ? { readonly [K in keyof T]: DeepReadonly<T[K]> } : T;

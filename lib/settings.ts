@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
 import { ENTITY_KINDS } from './corpus/kinds';
+import { createQueue } from './queue';
 import { migrate, SETTINGS_VERSION } from './settings-migrations';
 
 /** Key of the one settings object in `storage.local`. */
@@ -37,15 +38,13 @@ export async function readSettings(): Promise<Settings> {
 
 /** Changes some settings and stores only what was ever set, so that defaults can improve. Changes are applied one after another. */
 export function changeSettings(change: Partial<Settings> | ((settings: Settings) => Partial<Settings>)): Promise<void> {
-  const done = lastChange.then(async () => {
+  return inTurn(async () => {
     const stored = await readStored();
     const changed = typeof change === 'function' ? change(understood(stored)) : change;
     await browser.storage.local.set({ [SETTINGS_KEY]: { ...stored, ...changed } });
   });
-  lastChange = done.catch(() => undefined);
-  return done;
 }
-let lastChange: Promise<void> = Promise.resolve();
+const inTurn = createQueue();
 
 /** Calls back with the complete settings after each change, wherever it was made. Ends with the signal. */
 export function watchSettings(listener: (settings: Settings) => void, signal: AbortSignal): void {

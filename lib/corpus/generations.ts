@@ -1,5 +1,5 @@
 import type { Store } from './store';
-import { existingSerials, type GenerationRow, type StateRow } from './store-database';
+import { existingSerials, type GenerationRow, INITIAL_STATE, type StateRow } from './store-database';
 import { dropGeneration } from './store-generation';
 
 /** The generation of the bundled pack: always there, rebuilt when it is lost. */
@@ -20,11 +20,14 @@ export async function listGenerations({ database }: Store): Promise<Installed> {
 }
 
 /** Reserves the number of a new generation database. */
-export function reserveSerial({ database }: Store): Promise<number> {
+export async function reserveSerial(store: Store): Promise<number> {
+  const { database } = store;
+  const existing = await existingSerials();
   return database.transaction('rw', database.state, async () => {
-    const state = await requireState(database.state.get('state'));
-    await database.state.put({ ...state, next: state.next + 1 });
-    return state.next;
+    const state = await readState(store);
+    const serial = Math.max(state.next, ...existing.map((other) => other + 1));
+    await database.state.put({ ...state, next: serial + 1 });
+    return serial;
   });
 }
 
@@ -35,7 +38,7 @@ export function reserveSerial({ database }: Store): Promise<number> {
 export async function commitGeneration(store: Store, row: GenerationRow, activate: boolean): Promise<void> {
   const { database } = store;
   await database.transaction('rw', database.state, database.generations, async () => {
-    const state = await requireState(database.state.get('state'));
+    const state = await readState(store);
     await database.generations.put(row);
     if (!activate) return;
     await database.state.put({ ...state, active: row.generation });
@@ -50,9 +53,10 @@ export async function commitGeneration(store: Store, row: GenerationRow, activat
  *
  * @throws Error in plain words when it is not installed.
  */
-export function activateGeneration({ database }: Store, generation: number): Promise<void> {
+export function activateGeneration(store: Store, generation: number): Promise<void> {
+  const { database } = store;
   return database.transaction('rw', database.state, database.generations, async () => {
-    const state = await requireState(database.state.get('state'));
+    const state = await readState(store);
     if (!(await database.generations.get(generation))) throw new Error('This version of the corpus is no longer installed.');
     await database.state.put({ ...state, active: generation });
   });
@@ -62,7 +66,7 @@ export function activateGeneration({ database }: Store, generation: number): Pro
 export async function forgetGeneration(store: Store, generation: number): Promise<void> {
   const { database } = store;
   await database.transaction('rw', database.state, database.generations, async () => {
-    const state = await requireState(database.state.get('state'));
+    const state = await readState(store);
     await database.generations.delete(generation);
     if (state.active === generation) await database.state.put({ ...state, active: BUNDLED });
   });
@@ -87,8 +91,7 @@ export function outdated(generations: readonly number[], active: number, before:
   return byValue.slice(KEPT);
 }
 
-async function requireState(reading: PromiseLike<StateRow | undefined>): Promise<StateRow> {
-  const state = await reading;
-  if (!state) throw new Error('The stored corpora were removed by the browser.');
-  return state;
+/** A browser that cleared its storage while we ran left nothing: everything starts anew. */
+async function readState({ database }: Store): Promise<StateRow> {
+  return (await database.state.get('state')) ?? INITIAL_STATE;
 }

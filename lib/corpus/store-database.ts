@@ -15,6 +15,9 @@ export interface StateRow {
   readonly next: number;
 }
 
+/** The state of an empty store. */
+export const INITIAL_STATE: StateRow = { key: 'state', schema: STORE_SCHEMA, next: 1 };
+
 /** Where a generation came from. */
 export type GenerationOrigin = { readonly type: 'bundled' } | { readonly type: 'file'; readonly name: string };
 

@@ -1,7 +1,7 @@
 import { openStore } from './store';
 
 /** Files left behind longer than this are swept, ms. */
-export const INBOX_LIFE = 3_600_000;
+const INBOX_LIFE = 3_600_000;
 
 /**
  * Leaves a file for the other side, background or options page.
@@ -27,4 +27,13 @@ export async function takeInbox(key: string): Promise<Uint8Array<ArrayBuffer>> {
   if (!row) throw new Error('The file is no longer there. Choose it again.');
   await database.inbox.delete(key);
   return row.bytes;
+}
+
+/** Removes files that nobody took. */
+export async function sweepInbox(): Promise<void> {
+  const { database } = await openStore();
+  await database.inbox
+    .where('put')
+    .below(Date.now() - INBOX_LIFE)
+    .delete();
 }

@@ -1,6 +1,6 @@
 import { messageOf } from '../result';
 import { withinLimit } from '../time-limit';
-import { MainDatabase, STORE_SCHEMA, type StateRow } from './store-database';
+import { INITIAL_STATE, MainDatabase, STORE_SCHEMA } from './store-database';
 
 /** The opened small database. */
 export interface Store {
@@ -58,7 +58,7 @@ async function open(limit: number): Promise<Store> {
 function checkSchema(database: MainDatabase): Promise<void> {
   return database.transaction('rw', database.state, async () => {
     const state = await database.state.get('state');
-    if (!state) await database.state.put({ key: 'state', schema: STORE_SCHEMA, next: 1 } satisfies StateRow);
+    if (!state) await database.state.put(INITIAL_STATE);
     else if (state.schema > STORE_SCHEMA) {
       throw new StoreError('The stored corpora belong to a newer version of the extension. Update the extension to use them.');
     }

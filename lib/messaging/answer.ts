@@ -1,13 +1,27 @@
 import * as v from 'valibot';
 import browser, { type Runtime } from 'webextension-polyfill';
-import { type Answer, BACKGROUND, type BackgroundContract, type Contract, PAGE, type PageContract, type Request } from '../messages';
+import {
+  type Answer,
+  BACKGROUND,
+  type BackgroundContract,
+  type Contract,
+  type DeepReadonly,
+  PAGE,
+  type PageContract,
+  type Request,
+} from '../messages';
 import { messageOf } from '../result';
 import { mayAskBackground, mayAskPage } from './sender';
 import type { Receiver, Reply } from './wire';
 
+type Given<Data> = Data | DeepReadonly<Data>;
+
 /** Answers to the names of a contract; a thrown error reaches the asker as its message. */
 export type Handlers<C extends Contract> = {
-  readonly [Name in keyof C]?: (request: Request<C, Name>, sender: Runtime.MessageSender) => Promise<Answer<C, Name>> | Answer<C, Name>;
+  readonly [Name in keyof C]?: (
+    request: Request<C, Name>,
+    sender: Runtime.MessageSender,
+  ) => Given<Answer<C, Name>> | Promise<Given<Answer<C, Name>>>;
 };
 
 const EnvelopeSchema = v.object({ to: v.picklist(['background', 'page']), name: v.string(), request: v.unknown() });

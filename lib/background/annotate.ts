@@ -1,0 +1,82 @@
+import type { EntryView } from '../corpus/views';
+import type { ArticleText, LinkedArticle } from '../linking/types';
+import type { Answer, BackgroundContract, DeepReadonly } from '../messages';
+import type { DayNumber } from '../time/types';
+import type { Engine } from './engine';
+import { splitText } from './split-text';
+
+/** Work in one go before others get their turn, ms. */
+const SLICE = 20;
+type Relevance = LinkedArticle['relevance'];
+const STRONGEST_FIRST: readonly Relevance[] = ['on-topic', 'passing', 'off-topic'];
+
+/** Links articles. Long work lets other tabs' questions through. */
+export async function annotate(
+  engine: Engine,
+  articles: readonly ArticleText[],
+): Promise<DeepReadonly<Answer<BackgroundContract, 'page.annotate'>>> {
+  const entries = new EntryList(engine);
+  const relevance: Relevance[] = [];
+  const mentions: number[] = [];
+  const pause = createPause();
+  for (const [index, article] of articles.entries()) {
+    const found = new Set<Relevance>();
+    for (const part of splitText(article)) {
+      await pause();
+      const linked = engine.linker().link(part.article);
+      found.add(linked.relevance);
+      for (const { start, end, entity, score } of linked.mentions) {
+        const entry = entries.indexOf(entity, article.date);
+        if (entry !== undefined) mentions.push(index, part.offset + start, part.offset + end, entry, Math.round(score * 1000));
+      }
+    }
+    relevance.push(STRONGEST_FIRST.find((one) => found.has(one)) ?? 'off-topic');
+  }
+  return { generation: engine.generation, relevance, entries: entries.views, mentions };
+}
+
+/** Why the mention at exactly this place was linked, and what else was considered. */
+export function explain(
+  engine: Engine,
+  article: ArticleText,
+  start: number,
+  end: number,
+): DeepReadonly<Answer<BackgroundContract, 'page.explain'>> {
+  const part = splitText(article).findLast(({ offset }) => offset <= start);
+  if (!part) return { rejected: [] };
+  const { mentions, explanations } = engine.linker().explain(part.article);
+  const explanation =
+    explanations[mentions.findIndex((mention) => mention.start + part.offset === start && mention.end + part.offset === end)];
+  return explanation ?? { rejected: [] };
+}
+
+/** Entries as of article dates, each once. */
+class EntryList {
+  readonly views: EntryView[] = [];
+  readonly #engine: Engine;
+  readonly #indexes = new Map<string, number>();
+
+  constructor(engine: Engine) {
+    this.#engine = engine;
+  }
+
+  indexOf(entity: number, date: DayNumber | undefined): number | undefined {
+    const key = `${entity} ${date ?? ''}`;
+    const known = this.#indexes.get(key);
+    if (known !== undefined) return known;
+    const view = this.#engine.queries().entryView(entity, date);
+    if (!view) return undefined;
+    this.#indexes.set(key, this.views.push(view) - 1);
+    return this.views.length - 1;
+  }
+}
+
+/** Gives others their turn whenever a slice is used up. */
+function createPause(): () => Promise<void> {
+  let until = performance.now() + SLICE;
+  return async () => {
+    if (performance.now() < until) return;
+    await new Promise((resolve) => setTimeout(resolve));
+    until = performance.now() + SLICE;
+  };
+}

@@ -1,0 +1,28 @@
+import type { BackgroundContract } from '../messages';
+import type { Handlers } from '../messaging/answer';
+import { annotate, explain } from './annotate';
+import { stayAwake } from './awake';
+import type { Corpus } from './corpus';
+import { injectAnnotator, readTab } from './inject';
+
+/** What the background answers. */
+export function createAnswers(corpus: Corpus): Required<Handlers<BackgroundContract>> {
+  return {
+    'gate.open': async (_, sender) => {
+      await injectAnnotator(sender);
+      return {};
+    },
+    'page.annotate': async ({ articles }) => annotate(await corpus.ready(), articles),
+    'card.get': async ({ items }) => {
+      const queries = (await corpus.ready()).queries();
+      return { cards: items.flatMap(({ id, date }) => queries.cardView(id, date) ?? []) };
+    },
+    'page.explain': async ({ article, start, end }) => explain(await corpus.ready(), article, start, end),
+    search: async ({ query, ...options }) => ({ results: (await corpus.ready()).search().search(query, options) }),
+    'corpus.status': () => corpus.status(),
+    'corpus.import': ({ key, fileName }) => stayAwake(() => corpus.importPack(key, fileName)),
+    'corpus.export': () => stayAwake(() => corpus.exportPack()),
+    'corpus.activate': ({ generation }) => stayAwake(() => corpus.activate(generation)),
+    'tab.read': async ({ tabId }) => ({ injected: await readTab(tabId) }),
+  };
+}

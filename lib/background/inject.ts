@@ -1,0 +1,37 @@
+import browser, { type Runtime } from 'webextension-polyfill';
+import { ANNOTATOR_SCRIPT, READER_SCRIPT, READER_STYLE } from './scripts';
+
+/** Runs the annotator in the frame whose gate opened. */
+export async function injectAnnotator({ tab, frameId = 0 }: Runtime.MessageSender): Promise<void> {
+  if (tab?.id === undefined) throw new Error('Only a page can open its gate.');
+  await browser.scripting.executeScript({ target: { tabId: tab.id, frameIds: [frameId] }, files: [ANNOTATOR_SCRIPT] });
+}
+
+/**
+ * Reads a tab because the reader asked for it: its page is annotated at once, its frames get a gate. Allowed by `activeTab` or by granted hosts.
+ *
+ * @returns False where the browser lets no extension in.
+ */
+export async function readTab(tabId: number): Promise<boolean> {
+  try {
+    await injectReader(tabId);
+    await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [ANNOTATOR_SCRIPT] });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Brings the gate into the pages that are already open: registered scripts come with the next page only. */
+export async function injectIntoOpenTabs(origins: readonly string[]): Promise<void> {
+  if (origins.length === 0) return;
+  const tabs = await browser.tabs.query({ url: [...origins] });
+  // Some tabs refuse: error pages, pages of the browser's maker, pages that are not loaded.
+  await Promise.allSettled(tabs.flatMap(({ id }) => (id === undefined ? [] : [injectReader(id)])));
+}
+
+async function injectReader(tabId: number): Promise<void> {
+  const target = { tabId, allFrames: true };
+  await browser.scripting.insertCSS({ target, files: [READER_STYLE] });
+  await browser.scripting.executeScript({ target, files: [READER_SCRIPT] });
+}

@@ -1,0 +1,67 @@
+import browser, { type Permissions } from 'webextension-polyfill';
+import { createQueue } from '../queue';
+import { readSettings, watchSettings } from '../settings';
+import { injectIntoOpenTabs } from './inject';
+import { READER } from './scripts';
+
+const inTurn = createQueue();
+
+/** Web pages only: hosts may also be granted for schemes that we have no business with. */
+const WEB_ORIGIN = /^(\*|https?):\/\//;
+
+/**
+ * Keeps the gate registered for exactly the hosts that are granted: at every start, because grants change while we sleep, and whenever they or
+ * the access mode change. Listeners are added at once, as browsers want it of a background. Ends with the signal.
+ */
+export function keepRegistration(signal: AbortSignal): void {
+  const reconcile = () => void reconcileRegistration().catch(report);
+  const onAdded = ({ origins = [] }: Permissions.Permissions) => {
+    void reconcileRegistration()
+      .then((registered) => (registered.length > 0 ? injectIntoOpenTabs(origins.filter(isWebOrigin)) : undefined))
+      .catch(report);
+  };
+  browser.permissions.onAdded.addListener(onAdded);
+  browser.permissions.onRemoved.addListener(reconcile);
+  signal.addEventListener('abort', () => {
+    browser.permissions.onAdded.removeListener(onAdded);
+    browser.permissions.onRemoved.removeListener(reconcile);
+  });
+  watchSettings(reconcile, signal);
+  reconcile();
+}
+
+/**
+ * Registers the gate for the granted hosts, or unregisters it where there are none or the reader wants to ask for each page.
+ *
+ * @returns The match patterns it is registered for now.
+ */
+export function reconcileRegistration(): Promise<readonly string[]> {
+  return inTurn(async () => {
+    const matches = await wantedMatches();
+    const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [READER.id] });
+    if (sameSet(registered?.matches ?? [], matches)) return matches;
+    if (registered) await browser.scripting.unregisterContentScripts({ ids: [READER.id] });
+    if (matches.length > 0) await browser.scripting.registerContentScripts([{ ...READER, matches: [...matches] }]);
+    return matches;
+  });
+}
+
+async function wantedMatches(): Promise<string[]> {
+  const { access } = await readSettings();
+  if (access === 'click') return [];
+  const { origins = [] } = await browser.permissions.getAll();
+  return origins.filter(isWebOrigin);
+}
+
+function isWebOrigin(origin: string): boolean {
+  return WEB_ORIGIN.test(origin);
+}
+
+function sameSet(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((one) => b.includes(one));
+}
+
+function report(error: unknown): void {
+  // Nobody asked, so nobody can be told but who looks at the background: without registration no page is read by itself.
+  console.warn('The content script could not be registered:', error);
+}
