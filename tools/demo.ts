@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { isoFromDay } from '../lib/time/day';
-import { formatDate } from '../lib/time/format';
+import { formatRange } from '../lib/time/format';
 import { paintedMarks, pointAt, waitForCard, waitForMarks } from '../tests/e2e/harness/reading';
 import { ExtensionDriver } from './browsers/extension-driver';
 import { type BrowserName, type BrowserUnderTest, launch } from './browsers/launch';
@@ -12,6 +12,8 @@ import { TestNetwork } from './browsers/network';
  * story's date and saving a screenshot. `--json` prints one JSON object instead of text.
  */
 const STORY = 'http://pages.test/astana-2017.html';
+/** Longer than the card's fading in, ms: animations inside its shadow root are not listed by the document. */
+const FADE = 300;
 const SCREENSHOT = resolve('.cache/sample-story.png');
 
 /** A card as the demo prints it. */
@@ -78,11 +80,11 @@ async function print(under: BrowserUnderTest): Promise<void> {
       }),
     });
   }
-  const [first] = await paintedMarks(page);
-  const opened = printed[0]?.cards[0];
-  if (first && opened) {
-    await pointAt(page, first.text);
+  const person = (await paintedMarks(page)).find(({ key }) => key.includes('person'));
+  if (person) {
+    await pointAt(page, person.text);
     await waitForCard(page, '');
+    await new Promise((resolve) => setTimeout(resolve, FADE));
   }
   mkdirSync(resolve('.cache'), { recursive: true });
   await page.screenshot({ path: SCREENSHOT });

@@ -82,7 +82,8 @@ export class TestNetwork {
       const root = this.#roots.get(hostname);
       if (!root) throw new Error('unknown host');
       const file = join(root, normalize(decodeURIComponent(pathname)));
-      response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'text/plain; charset=utf-8' }).end(await readFile(file));
+      const content = await readFile(file);
+      response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'text/plain; charset=utf-8' }).end(content);
     } catch {
       response.writeHead(404, { 'content-type': 'text/plain' }).end('not here');
     }
