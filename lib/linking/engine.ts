@@ -72,7 +72,12 @@ export function createEngine(pack: Pack, lexicon: Lexicon, weights: Weights): En
         certain = accepted.filter((candidate) => !candidate.foreign);
       }
       const relevance = relevanceOf(accepted, article.text.length);
-      const shown = relevance === 'on-topic' ? accepted : relevance === 'passing' ? accepted.filter(isShownInPassing) : [];
+      const shown =
+        relevance === 'on-topic'
+          ? accepted
+          : relevance === 'passing'
+            ? accepted.filter((mention) => isShownInPassing(mention, weights.certain))
+            : [];
       return { linked: { relevance, mentions: shown.map(toMention) }, shown, spans };
     },
   };

@@ -33,6 +33,7 @@ export function addFormFeatures(candidate: Candidate, scorer: Scorer, reading: R
   if (alias.words > 1) scorer.add(candidate, 'words:several');
   if (alias.words > 2) scorer.add(candidate, 'words:many');
   if (alias.words === 1 && alias.letters <= FEW_LETTERS && record.kind !== 'acronym') scorer.add(candidate, 'letters:few');
+  if (record.text === record.text.toLowerCase() && record.text !== record.text.toUpperCase()) scorer.add(candidate, 'words:common');
   if (entity.record.priority === 1) scorer.add(candidate, 'priority:first');
   if (entity.record.priority === 3) scorer.add(candidate, 'priority:third');
   addLanguage(candidate, scorer, lang);
@@ -55,7 +56,10 @@ function addLanguage(candidate: Candidate, scorer: Scorer, lang: Language): void
 
 function addShape(candidate: Candidate, scorer: Scorer, reading: Reading, lang: Language): void {
   const { shape, alias, start, end } = candidate;
-  if (shape & SHAPE.caseless) return;
+  if (shape & SHAPE.caseless) {
+    if (alias.words === 1 && alias.record.kind === 'surname') scorer.add(candidate, 'shape:caseless-surname');
+    return;
+  }
   const { text } = reading;
   const wanted = alias.record.shape ?? defaultShape(alias, lang);
   if (wanted === 'any') return;

@@ -27,8 +27,8 @@ function isSureSign({ alias, certain }: Candidate): boolean {
   return certain && (alias.entity.record.kind === 'country' || alias.words > 1);
 }
 
-/** In passing an article shows what belongs to the topic, and its actors where the article itself vouches for them. */
-export function isShownInPassing({ alias, certain }: Candidate): boolean {
+/** In passing an article shows what belongs to the topic, and those of its actors that are beyond doubt (logit of the model's `certain`). */
+export function isShownInPassing({ alias, logit }: Candidate, certain: number): boolean {
   const { topicality } = alias.entity.record;
-  return topicality === 'core' || (topicality === 'related' && certain);
+  return topicality === 'core' || (topicality === 'related' && logit >= certain);
 }

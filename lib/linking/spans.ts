@@ -22,7 +22,21 @@ export function findSpans(text: string, lang: Language, lexicon: Lexicon, facts:
     }
     for (const alias of lexicon.aliasesOf(form)) offer(open.candidates, newCandidate(start, end, shape, facts.alias(alias), trace), lang);
   }
-  return spans;
+  return spans.filter((span, at) => !isPossessive(text, span, spans, at));
+}
+
+const POSSESSIVE_END = /['’‘´`ʼ]\p{L}{1,4}$/u;
+
+/** "X's" read as an inflected form of X, when X itself ends before the apostrophe: the ending is not part of the name. */
+function isPossessive(text: string, { start, end, candidates }: Span, spans: readonly Span[], at: number): boolean {
+  const ending = POSSESSIVE_END.exec(text.slice(start, end));
+  if (!ending) return false;
+  for (let next = at + 1; spans[next]?.start === start; next++) {
+    const shorter = spans[next];
+    if (shorter?.end !== start + ending.index) continue;
+    return candidates.every((long) => shorter.candidates.some((short) => short.alias.entity === long.alias.entity));
+  }
+  return false;
 }
 
 /** An entity stands once for each span: under the alias of the article's language, when the same form is given for several. */
