@@ -1,0 +1,67 @@
+import { Dexie } from 'dexie';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { closeStore, openStore, StoreError } from './store';
+import { STORE_SCHEMA } from './store-database';
+import { putInbox, sweepInbox, takeInbox } from './store-inbox';
+import { emptyIndexedDb } from './test-store';
+
+beforeEach(emptyIndexedDb);
+
+describe('openStore', () => {
+  it('starts empty, and opens once', async () => {
+    const store = await openStore();
+    expect(await store.database.state.toArray()).toEqual([{ key: 'state', schema: STORE_SCHEMA, next: 1 }]);
+    expect(await openStore()).toBe(store);
+  });
+
+  it('keeps what is stored when it is opened again', async () => {
+    const { database } = await openStore();
+    await database.state.put({ key: 'state', schema: STORE_SCHEMA, next: 7, active: 3 });
+    await closeStore();
+    const again = await openStore();
+    expect(await again.database.state.get('state')).toEqual({ key: 'state', schema: STORE_SCHEMA, next: 7, active: 3 });
+  });
+
+  it('refuses what a newer version of the extension wrote, and leaves it alone', async () => {
+    const { database } = await openStore();
+    const newer = { key: 'state', schema: STORE_SCHEMA + 1, next: 7, active: 3 } as const;
+    await database.state.put(newer);
+    await closeStore();
+    await expect(openStore()).rejects.toThrow('belong to a newer version of the extension. Update the extension');
+    await expect(openStore()).rejects.toBeInstanceOf(StoreError);
+    const raw = new Dexie('siyaq');
+    await raw.open();
+    expect(await raw.table('state').toArray()).toEqual([newer]);
+    raw.close();
+  });
+
+  it('says so where IndexedDB is absent', async () => {
+    vi.spyOn(Dexie.dependencies.indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('no storage in private windows', 'InvalidStateError');
+    });
+    await expect(openStore()).rejects.toThrow("The browser's storage cannot be used");
+  });
+
+  it('gives up on a storage that never answers, and tries again later', async () => {
+    const neverOpens = vi.spyOn(Dexie.dependencies.indexedDB, 'open').mockImplementation(() => new EventTarget() as IDBOpenDBRequest);
+    await expect(openStore(20)).rejects.toThrow("The browser's storage did not open within 0.02 seconds.");
+    neverOpens.mockRestore();
+    expect((await openStore()).database.isOpen()).toBe(true);
+  });
+});
+
+describe('the inbox', () => {
+  it('hands a file over once', async () => {
+    const key = await putInbox(Uint8Array.of(1, 2, 3));
+    expect(await takeInbox(key)).toEqual(Uint8Array.of(1, 2, 3));
+    await expect(takeInbox(key)).rejects.toThrow('The file is no longer there. Choose it again.');
+  });
+
+  it('loses what nobody took for an hour, and nothing younger', async () => {
+    const key = await putInbox(Uint8Array.of(1));
+    const { database } = await openStore();
+    await database.inbox.put({ key: 'old', bytes: Uint8Array.of(2), put: Date.now() - 3_600_001 });
+    await sweepInbox();
+    expect(await database.inbox.toCollection().primaryKeys()).toEqual([key]);
+  });
+});
