@@ -67,8 +67,10 @@ async function print(under: BrowserUnderTest): Promise<void> {
       title: article.title,
       date: date === undefined ? null : isoFromDay(date),
       cards: cards.map((card): PrintedCard => {
-        const role = ({ label, from }: (typeof card.atDate)[number]) =>
-          from ? `${label} (since ${formatDate(from, 'en', 'short')})` : label;
+        const role = ({ label, from, until }: (typeof card.atDate)[number]) => {
+          const dates = formatRange({ ...(from && { from }), ...(until && { until }) }, 'en-GB');
+          return dates ? `${label} (${dates})` : label;
+        };
         return {
           name: card.name,
           kind: card.kind,

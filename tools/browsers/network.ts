@@ -72,6 +72,10 @@ export class TestNetwork {
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = request.url ?? '';
     this.#requests.push(`${request.method} ${url}`);
+    if (url.endsWith('/favicon.ico')) {
+      response.writeHead(204).end();
+      return;
+    }
     const page = this.#served.get(url);
     if (page) {
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...page.headers }).end(page.body);

@@ -58,7 +58,7 @@ export class Reading {
     this.#url = url;
     this.#network = network;
     page.on('console', (message) => {
-      if (message.type() === 'error' && !message.text().includes('favicon')) this.#errors.push(message.text());
+      if (message.type() === 'error') this.#errors.push(message.text());
     });
     page.on('pageerror', (error) => this.#errors.push(String(error)));
   }
