@@ -1,0 +1,207 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { CardView } from '../../lib/corpus/views';
+import { setMessageSource } from '../../lib/i18n';
+import { MAYOR } from '../../lib/pages/test-views';
+import { useCatalogue } from '../../lib/test-catalogue';
+import { axeProblems, click, find, mount, textOf, textsOf } from '../test-render';
+import type { CardProps } from './Card';
+import { Card } from './Card';
+
+beforeEach(() => useCatalogue('en'));
+afterEach(() => {
+  document.body.replaceChildren();
+  setMessageSource();
+});
+
+function card(props: Partial<CardProps> = {}): HTMLElement {
+  return find(mount(<Card view={MAYOR} mode="tooltip" pinned={false} direction="ltr" {...props} />), '.card');
+}
+const withView = (change: Partial<CardView>, props: Partial<CardProps> = {}) => card({ view: { ...MAYOR, ...change }, ...props });
+const buttons = (root: ParentNode) => textsOf(root, 'button');
+
+describe('the band', () => {
+  it('answers as of the article’s date and tells nothing later', () => {
+    const band = find(card(), '.card-then');
+    expect(textOf(band)).toBe('At this article’s date · 22 Dec 2017Mayor of Exampleton, in office since 17 July 2000');
+  });
+
+  it('gives the corpus’s own state, attributed to its date, when the article’s is unknown', () => {
+    const { asOf: _unknown, ...undated } = MAYOR;
+    const band = find(card({ view: undated }), '.card-then');
+    expect(textOf(band)).toMatch(/^Date of this article unknownAs of 22 August 2026:Mayor of Exampleton/);
+    expect(band.classList.contains('is-undated')).toBe(true);
+  });
+
+  it('says what the date means for an entity that did not exist yet', () => {
+    const band = find(withView({ atDate: [], atDateNote: { kind: 'unknown' } }), '.card-then');
+    expect(textOf(band)).toContain('No role or status is recorded for this date');
+  });
+
+  it('is left out when there is nothing to say', () => {
+    expect(withView({ atDate: [] }).querySelector('.card-then')).toBeNull();
+  });
+});
+
+describe('what came since', () => {
+  it('stands behind its own rule', () => {
+    expect(textsOf(card(), '.card-since li')).toEqual(['Mayor of Exampleton until 8 December 2024', 'Died on 5 January 2025']);
+  });
+
+  it('is left out when nothing came', () => {
+    expect(withView({ since: [] }).querySelector('.card-since')).toBeNull();
+  });
+});
+
+describe('the summary', () => {
+  it('prefers the background', () => {
+    expect(textsOf(card(), '.card-summary')).toEqual(['Won three elections.']);
+  });
+
+  it('does not repeat the band', () => {
+    const { background: _none, ...view } = MAYOR;
+    expect(card({ view: { ...view, identification: 'Mayor of Exampleton' } }).querySelector('.card-summary')).toBeNull();
+  });
+});
+
+describe('the timeline', () => {
+  it('shows the nearest events, with the article between before and after', () => {
+    expect(textsOf(card(), '.card-event, .card-now')).toEqual(['Bridge opens', 'Budget passes', 'This article', 'Congress', 'Strike']);
+    expect(textsOf(card(), '.card-date').at(0)).toBe('22 Dec 2016');
+  });
+
+  it('opens to summary, span and sources in a dialog', () => {
+    const dialog = card({ mode: 'dialog' });
+    expect(dialog.querySelectorAll('details > summary.card-when')).toHaveLength(6);
+    expect(textsOf(dialog, '.card-more').at(3)).toMatch(/^29\s?–\s?30 January 2018Two days\.Sources 1, 2$/);
+  });
+
+  it('draws no line when the date is unknown', () => {
+    const { asOf: _unknown, ...undated } = MAYOR;
+    expect(card({ view: undated }).querySelector('.card-now')).toBeNull();
+  });
+
+  it('is left out without events', () => {
+    expect(withView({ timeline: [] }).querySelector('.card-rows')).toBeNull();
+  });
+});
+
+describe('claims and sources', () => {
+  it('set differing accounts side by side, each attributed', () => {
+    const dialog = card({ mode: 'dialog' });
+    expect(textsOf(dialog, '.card-topic')).toEqual(['The missing funds']);
+    expect(textsOf(dialog, '.card-claim .card-by')).toEqual(['Auditors', 'City hall']);
+  });
+
+  it('list every source, linked where it has an address', () => {
+    const dialog = card({ mode: 'dialog' });
+    expect(textsOf(dialog, '.card-source')).toEqual([
+      'Her first year · Example Times, Jul 2001',
+      'Report · United Nations, A/1/2',
+      'Read more: Ada Example · Encyclopaedia',
+    ]);
+    const links = [...dialog.querySelectorAll<HTMLAnchorElement>('a')];
+    expect(links.map(({ href, rel }) => [href, rel])).toEqual([
+      ['https://times.example/a', 'noopener noreferrer'],
+      ['https://encyclopaedia.example/ada', 'noopener noreferrer'],
+    ]);
+  });
+
+  it('are only counted in a tooltip', () => {
+    const tooltip = card();
+    expect(textOf(find(tooltip, '.card-foot-end'))).toBe('2 sources');
+    expect(tooltip.querySelector('.card-source, .card-claim, .card-ref')).toBeNull();
+  });
+});
+
+describe('actions', () => {
+  it('are offered only where they are answered', () => {
+    expect(buttons(card({ mode: 'dialog' }))).toEqual([]);
+    const all = { onPin: vi.fn(), onClose: vi.fn(), onWhy: vi.fn(), onFullTimeline: vi.fn() };
+    const dialog = card({ mode: 'dialog', ...all });
+    expect(buttons(dialog)).toEqual(['×', 'Full timeline', 'Pin', 'Why this?']);
+    for (const button of dialog.querySelectorAll('button')) click(button);
+    for (const action of Object.values(all)) expect(action).toHaveBeenCalledOnce();
+  });
+
+  it('stay out of the tab order in a tooltip', () => {
+    const tooltip = card({ onPin: vi.fn(), onFullTimeline: vi.fn(), onWhy: vi.fn(), onClose: vi.fn() });
+    expect(buttons(tooltip)).toEqual(['Full timeline', 'Pin']);
+    expect([...tooltip.querySelectorAll('button')].every((button) => button.tabIndex === -1)).toBe(true);
+  });
+
+  it('offer no full timeline when all of it is shown', () => {
+    expect(buttons(withView({ timelineTotal: 6 }, { onFullTimeline: vi.fn() }))).toEqual([]);
+  });
+
+  it('release a pinned card', () => {
+    expect(buttons(card({ mode: 'dialog', pinned: true, onPin: vi.fn() }))).toEqual(['Unpin']);
+  });
+});
+
+describe('"Why this?"', () => {
+  const explanation = {
+    chosen: {
+      entity: 'mayor',
+      alias: 'Ada',
+      score: 0.97,
+      evidence: [
+        { feature: 'name prior', value: 2.13 },
+        { feature: 'headline', value: -0.2, detail: 'Ada' },
+      ],
+    },
+    rejected: [{ entity: 'ada-lake', alias: 'Ada', score: 0.04, evidence: [] }],
+  };
+
+  it('tells the name, the evidence and the rejected', () => {
+    const panel = find(card({ mode: 'dialog', explanation }), '.card-panel');
+    expect(textOf(panel)).toContain('Found by the name “Ada”, with 97 % confidence.');
+    expect(textsOf(panel, 'dt')).toEqual(['+2.1', '−0.2']);
+    expect(textsOf(panel, 'dd')).toEqual(['name prior', 'headline: Ada']);
+    expect(textsOf(panel, 'li')).toEqual(['ada-lake as “Ada”, 4 %']);
+  });
+
+  it('opens a rejected candidate', () => {
+    const onOpenEntity = vi.fn();
+    click(find(card({ mode: 'dialog', explanation, onOpenEntity }), '.card-panel button'));
+    expect(onOpenEntity).toHaveBeenCalledWith('ada-lake');
+  });
+
+  it('says so when nothing is linked any more', () => {
+    expect(textOf(find(card({ mode: 'dialog', explanation: { rejected: [] } }), '.card-panel'))).toContain('no longer linked');
+  });
+});
+
+describe('for assistive technology', () => {
+  it('is a tooltip without focus or a dialog named by its entity', () => {
+    expect(card().getAttribute('role')).toBe('tooltip');
+    const dialog = card({ mode: 'dialog' });
+    expect(dialog.getAttribute('role')).toBe('dialog');
+    expect(dialog.tabIndex).toBe(-1);
+    const name = dialog.getAttribute('aria-labelledby');
+    expect(textOf(find(dialog, `#${name}`))).toBe('Ada Example');
+  });
+
+  it('has no fault that axe knows, in either stage', async () => {
+    expect(await axeProblems(card())).toEqual([]);
+    document.body.replaceChildren();
+    const all = { onPin: vi.fn(), onClose: vi.fn(), onWhy: vi.fn(), onFullTimeline: vi.fn() };
+    expect(await axeProblems(card({ mode: 'dialog', ...all }))).toEqual([]);
+  });
+
+  it('reads from right to left in Arabic, corpus text in its own direction', () => {
+    useCatalogue('ar');
+    const dialog = card({ mode: 'dialog', direction: 'rtl' });
+    expect(dialog.dir).toBe('rtl');
+    expect(textOf(find(dialog, '.card-kind'))).toBe('شخص');
+    expect(find(dialog, '.card-summary').getAttribute('dir')).toBe('auto');
+    expect(find(dialog, '.card-arabic').lang).toBe('ar');
+  });
+});
+
+it('shows markup in a corpus as text', () => {
+  const hostile = '<img src=x onerror=alert(1)>';
+  const dialog = withView({ name: hostile, background: hostile, timeline: [], claims: [] }, { mode: 'dialog' });
+  expect(dialog.querySelector('img')).toBeNull();
+  expect(textOf(find(dialog, '.card-name'))).toBe(hostile);
+});

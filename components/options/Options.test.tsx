@@ -1,0 +1,218 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { setMessageSource } from '../../lib/i18n';
+import type { CorpusState, Generation } from '../../lib/pages/options/state';
+import { INITIAL_CORPUS_STATE } from '../../lib/pages/options/state';
+import { day } from '../../lib/pages/test-views';
+import { DEFAULT_SETTINGS } from '../../lib/settings';
+import { useCatalogue } from '../../lib/test-catalogue';
+import { axeProblems, click, find, mount, textOf, textsOf } from '../test-render';
+import type { OptionsProps } from './Options';
+import { Options } from './Options';
+import type { SectionId } from './sections';
+import { SECTIONS, sectionOfHash } from './sections';
+
+beforeEach(() => useCatalogue('en'));
+afterEach(() => {
+  document.body.replaceChildren();
+  setMessageSource();
+});
+
+const BUNDLED: Generation = {
+  generation: 0,
+  version: '2026.11.2',
+  title: 'Exampleton 2011–2026',
+  installed: '2026-11-12T10:00:00Z',
+  origin: { type: 'bundled' },
+  signed: false,
+  active: true,
+  counts: { entities: 742, aliases: 2000, forms: 4120, events: 486, roles: 300, sources: 900 },
+};
+const IMPORTED: Generation = {
+  ...BUNDLED,
+  generation: 1,
+  version: '2026.10.4',
+  installed: '2026-10-30T10:00:00Z',
+  origin: { type: 'file', name: 'old.siyaq' },
+  active: false,
+};
+const STATE: CorpusState = {
+  ...INITIAL_CORPUS_STATE,
+  status: {
+    storage: 'indexeddb',
+    generations: [IMPORTED, BUNDLED],
+    about: { licence: 'CC BY 4.0', notice: 'Codes: Example Office.', asOf: day('2026-08-22') },
+  },
+  storage: { usage: 5_100_000, quota: 2_100_000_000 },
+};
+
+function options(section: SectionId, corpus: Partial<CorpusState> = {}, change: Partial<OptionsProps> = {}) {
+  const props = {
+    section,
+    corpus: { ...STATE, ...corpus },
+    corpusActions: { choose: vi.fn(), accept: vi.fn(), decline: vi.fn(), activate: vi.fn(), exportActive: vi.fn() },
+    settings: DEFAULT_SETTINGS,
+    onSettings: vi.fn(),
+    sites: { mode: 'chosen', granted: ['news.example'], disabled: ['mail.example'] },
+    siteActions: { chooseAccess: vi.fn(), revoke: vi.fn(), enable: vi.fn() },
+    failed: false,
+    shortcuts: [
+      { name: 'next', description: 'Next name', keys: 'Alt+Shift+.' },
+      { name: 'previous', description: 'Previous name', keys: '' },
+    ],
+    version: '0.1.0',
+    ...change,
+  } as const;
+  return { ...props, root: mount(<Options {...props} />) };
+}
+
+describe('navigation', () => {
+  it('names the section that is shown', () => {
+    const { root } = options('sites');
+    expect(textsOf(root, 'nav a')).toEqual(['Corpus', 'Reading', 'Sites', 'Shortcuts', 'Privacy and data', 'About']);
+    expect(textsOf(root, '[aria-current="page"]')).toEqual(['Sites']);
+    expect(textOf(find(root, 'h1'))).toBe('Sites');
+  });
+
+  it('follows the address', () => {
+    expect(sectionOfHash('#privacy')).toBe('privacy');
+    expect(sectionOfHash('')).toBe('corpus');
+    expect(sectionOfHash('#nonsense')).toBe('corpus');
+  });
+});
+
+describe('corpus', () => {
+  it('tells what is installed', () => {
+    const { root } = options('corpus');
+    expect(textsOf(root, '.facts dd')).toEqual(['2026.11.2', '742 · 4,120 spellings', '486', 'the extension']);
+    expect(textsOf(root, '.pill')).toEqual(['bundled with the extension']);
+    expect(textOf(root)).toContain('Knowledge until 22 Aug 2026');
+  });
+
+  it.each([
+    [{ origin: IMPORTED.origin }, 'unsigned: imported from a file'],
+    [{ origin: IMPORTED.origin, signed: true }, 'signature verified'],
+  ])('tells who vouches for it: %o', (change, pill) => {
+    const { root } = options('corpus', { status: { storage: 'indexeddb', generations: [{ ...BUNDLED, ...change }] } });
+    expect(textsOf(root, '.pill')).toEqual([pill]);
+  });
+
+  it('lists versions, newest installation first, with the way back', () => {
+    const { root, corpusActions } = options('corpus');
+    expect(textsOf(root, 'tbody tr')).toEqual([
+      '2026.11.2 in use12 Nov 2026the extension',
+      '2026.10.430 Oct 2026file: old.siyaqGo back to this',
+    ]);
+    expect(textOf(root)).toContain('5.1 MB of 2.1 GB');
+    click(find(root, 'tbody button'));
+    expect(corpusActions.activate).toHaveBeenCalledWith(1);
+  });
+
+  it('takes a file and gives one', () => {
+    const { root, corpusActions } = options('corpus');
+    const input = find<HTMLInputElement>(root, 'input[type="file"]');
+    const file = new File(['x'], 'new.siyaq');
+    Object.defineProperty(input, 'files', { value: [file] });
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+    expect(corpusActions.choose).toHaveBeenCalledWith(file);
+    click(find(root, '.actions button:last-child'));
+    expect(corpusActions.exportActive).toHaveBeenCalledOnce();
+  });
+
+  it('asks before an unsigned file', () => {
+    const { root, corpusActions } = options('corpus', { candidate: new File(['x'.repeat(1500)], 'new.siyaq') });
+    const dialog = find<HTMLDialogElement>(root, 'dialog');
+    expect(dialog.open).toBe(true);
+    expect(textOf(find(dialog, '.ask-file'))).toBe('new.siyaq1.5 kB');
+    const [decline, accept] = dialog.querySelectorAll<HTMLButtonElement>('button');
+    if (accept) click(accept);
+    if (decline) click(decline);
+    expect(corpusActions.accept).toHaveBeenCalledOnce();
+    expect(corpusActions.decline).toHaveBeenCalledOnce();
+  });
+
+  it.each([
+    [{ kind: 'imported', version: '2026.11.3' }, 'Version 2026.11.3 is installed and in use.'],
+    [{ kind: 'activated', version: '2026.10.4' }, 'Version 2026.10.4 is in use again.'],
+    [{ kind: 'exported', fileName: 'a.siyaq' }, 'Saved as a.siyaq.'],
+    [
+      { kind: 'refused', message: 'The file ends early.' },
+      'This was not installed.The file ends early.The installed version stays in use.',
+    ],
+    [{ kind: 'failed', reason: 'No room.' }, 'That did not work; nothing was changed.No room.'],
+  ] as const)('tells the outcome %o', (outcome, words) => {
+    expect(textOf(find(options('corpus', { outcome }).root, '.outcome'))).toBe(words);
+  });
+
+  it('offers nothing else while it installs', () => {
+    const { root } = options('corpus', { busy: 'import' });
+    expect([...root.querySelectorAll<HTMLButtonElement>('main button')].every((button) => button.disabled)).toBe(true);
+    expect(root.querySelector('progress')).not.toBeNull();
+  });
+
+  it('says when the corpus answers from memory', () => {
+    const { root } = options('corpus', { status: { storage: 'memory', generations: [BUNDLED] } });
+    expect(textOf(find(root, '.banner'))).toContain('no storage');
+  });
+});
+
+describe('reading', () => {
+  it('shows and changes the settings', () => {
+    const { root, onSettings } = options('reading');
+    expect(textsOf(root, '.choice:has(input:checked) .choice-label')).toEqual(['First mentions', 'When you rest on a name']);
+    click(find(root, 'input[name="marks"]:not(:checked)'));
+    expect(onSettings).toHaveBeenCalledWith({ marks: 'all' });
+    click(find(root, '[role="switch"]'));
+    expect(onSettings).toHaveBeenCalledWith({ focusableMarks: true });
+  });
+
+  it('hides kinds and shows them again', () => {
+    const { root, onSettings } = options('reading', {}, { settings: { ...DEFAULT_SETTINGS, hiddenKinds: ['person', 'media'] } });
+    const kind = (name: string) => {
+      const label = [...root.querySelectorAll('.kind')].find((element) => textOf(element) === name);
+      if (!label) throw new Error(`No kind ${name}.`);
+      return find(label, 'input');
+    };
+    click(kind('Person'));
+    expect(onSettings).toHaveBeenLastCalledWith({ hiddenKinds: ['media'] });
+    click(kind('Place'));
+    expect(onSettings).toHaveBeenLastCalledWith({ hiddenKinds: ['person', 'media', 'place'] });
+  });
+});
+
+describe('sites', () => {
+  it('changes the access mode and removes hosts', () => {
+    const { root, siteActions } = options('sites');
+    click(find(root, 'input[name="access"]'));
+    expect(siteActions.chooseAccess).toHaveBeenCalledWith('all');
+    click(find(root, '[aria-label="Remove news.example"]'));
+    expect(siteActions.revoke).toHaveBeenCalledWith('news.example');
+    click(find(root, '[aria-label="Remove mail.example"]'));
+    expect(siteActions.enable).toHaveBeenCalledWith('mail.example');
+  });
+
+  it('lists chosen sites only where they matter', () => {
+    const { root } = options('sites', {}, { sites: { mode: 'all', granted: [], disabled: [] } });
+    expect(textsOf(root, '.sheet-head h2')).toEqual(['Sites switched off']);
+    expect(textsOf(root, '.sheet-empty')).toEqual(['None.']);
+  });
+
+  it('says when a change was not possible', () => {
+    expect(textsOf(options('sites', {}, { failed: true }).root, '[role="alert"] .banner')).toHaveLength(1);
+  });
+});
+
+it('lists shortcuts with their keys', () => {
+  expect(textsOf(options('shortcuts').root, '.rows li').slice(0, 2)).toEqual(['Next nameAlt+Shift+.', 'Previous namenone set']);
+});
+
+it('names version, licences and data sources', () => {
+  const text = textOf(find(options('about').root, '.prose'));
+  expect(text).toContain('Version 0.1.0');
+  expect(text).toContain('CC BY 4.0');
+  expect(text).toContain('Codes: Example Office.');
+});
+
+it.each(SECTIONS.map(({ id }) => id))('has no fault that axe knows: %s', async (section) => {
+  expect(await axeProblems(options(section).root)).toEqual([]);
+});

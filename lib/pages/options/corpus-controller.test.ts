@@ -1,0 +1,115 @@
+import { describe, expect, it, vi } from 'vitest';
+import { fakePorts } from '../test-ports';
+import { createCorpusController } from './corpus-controller';
+
+const STATUS = {
+  storage: 'indexeddb',
+  generations: [
+    { generation: 0, version: '2026.11.1', active: true },
+    { generation: 1, version: '2026.10.4', active: false },
+  ],
+};
+const FILE = new File([new Uint8Array([1, 2, 3])], 'new.siyaq');
+const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
+
+function corpus(background: Parameters<typeof fakePorts>[0]) {
+  const fake = fakePorts({ 'corpus.status': () => STATUS, ...background });
+  const ports = {
+    putInbox: vi.fn(async (_bytes: Uint8Array<ArrayBuffer>) => 'key'),
+    takeInbox: vi.fn(async (_key: string) => new Uint8Array([9])),
+    estimate: async () => ({ usage: 5, quota: 10 }),
+    save: vi.fn(),
+  };
+  return { ...createCorpusController({ background: fake.background, ...ports }), ...ports, asked: fake.asked };
+}
+
+it('tells what is installed', async () => {
+  const { refresh, store } = corpus({});
+  await refresh();
+  expect(store.state).toMatchObject({ status: STATUS, storage: { usage: 5, quota: 10 } });
+});
+
+it('says when the background does not answer', async () => {
+  const { refresh, store } = corpus({
+    'corpus.status': () => {
+      throw new Error('The database is closed.');
+    },
+  });
+  await refresh();
+  expect(store.state.outcome).toEqual({ kind: 'failed', reason: 'The database is closed.' });
+});
+
+describe('import', () => {
+  it('reads nothing before the reader agrees', async () => {
+    const { actions, store, putInbox } = corpus({});
+    actions.choose(FILE);
+    expect(store.state.candidate).toBe(FILE);
+    actions.decline();
+    await settled();
+    expect(store.state.candidate).toBeUndefined();
+    expect(putInbox).not.toHaveBeenCalled();
+  });
+
+  it('hands the bytes over and tells the installed version', async () => {
+    const { actions, asked, store, putInbox } = corpus({ 'corpus.import': () => ({ ok: true, generation: 2, version: '2026.11.3' }) });
+    actions.choose(FILE);
+    actions.accept();
+    expect(store.state).toMatchObject({ busy: 'import', candidate: undefined });
+    await settled();
+    expect(putInbox).toHaveBeenCalledWith(new Uint8Array([1, 2, 3]));
+    expect(asked).toHaveBeenCalledWith('corpus.import', { key: 'key', fileName: 'new.siyaq' });
+    expect(store.state).toMatchObject({ busy: undefined, outcome: { kind: 'imported', version: '2026.11.3' }, status: STATUS });
+  });
+
+  it('passes on why a file was refused', async () => {
+    const { actions, store } = corpus({ 'corpus.import': () => ({ ok: false, message: 'The file ends early.' }) });
+    actions.choose(FILE);
+    actions.accept();
+    await settled();
+    expect(store.state.outcome).toEqual({ kind: 'refused', message: 'The file ends early.' });
+  });
+
+  it('tells when the browser has no room', async () => {
+    const { actions, store, putInbox } = corpus({});
+    putInbox.mockRejectedValue(new Error('The storage is full.'));
+    actions.choose(FILE);
+    actions.accept();
+    await settled();
+    expect(store.state).toMatchObject({ busy: undefined, outcome: { kind: 'failed', reason: 'The storage is full.' } });
+  });
+
+  it('runs one at a time', async () => {
+    const { actions, putInbox } = corpus({ 'corpus.import': () => ({ ok: true, generation: 2, version: '2026.11.3' }) });
+    actions.choose(FILE);
+    actions.accept();
+    actions.choose(FILE);
+    actions.accept();
+    await settled();
+    expect(putInbox).toHaveBeenCalledOnce();
+  });
+});
+
+it('goes back to a kept version', async () => {
+  const { actions, refresh, asked, store } = corpus({ 'corpus.activate': () => ({ ok: true }) });
+  await refresh();
+  actions.activate(1);
+  await settled();
+  expect(asked).toHaveBeenCalledWith('corpus.activate', { generation: 1 });
+  expect(store.state.outcome).toEqual({ kind: 'activated', version: '2026.10.4' });
+});
+
+it('passes on why a version cannot be used', async () => {
+  const { actions, store } = corpus({ 'corpus.activate': () => ({ ok: false, message: 'It is gone.' }) });
+  actions.activate(1);
+  await settled();
+  expect(store.state.outcome).toEqual({ kind: 'refused', message: 'It is gone.' });
+});
+
+it('saves the active version as a file', async () => {
+  const { actions, save, store, takeInbox } = corpus({ 'corpus.export': () => ({ key: 'out', fileName: 'corpus.siyaq' }) });
+  actions.exportActive();
+  await settled();
+  expect(takeInbox).toHaveBeenCalledWith('out');
+  expect(save).toHaveBeenCalledWith(new Uint8Array([9]), 'corpus.siyaq');
+  expect(store.state.outcome).toEqual({ kind: 'exported', fileName: 'corpus.siyaq' });
+});

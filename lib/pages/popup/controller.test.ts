@@ -1,0 +1,170 @@
+import { describe, expect, it, vi } from 'vitest';
+import { fakePorts } from '../test-ports';
+import { day, entry, MAYOR, STORY } from '../test-views';
+import { createPopupController } from './controller';
+
+type Table = Parameters<typeof fakePorts>[0];
+
+async function popup(background: Table = {}, page: Parameters<typeof fakePorts>[1] = {}, siteOn = true) {
+  const fake = fakePorts(
+    { 'corpus.status': () => ({ storage: 'indexeddb', generations: [] }), ...background },
+    { 'page.summary': () => ({ enabled: true, marks: 'painted', articles: [STORY] }), ...page },
+  );
+  const access = { has: vi.fn(async () => true), request: vi.fn(async (_pattern: string) => true) };
+  const setSiteOn = vi.fn(async (_host: string, _on: boolean) => {});
+  const controller = createPopupController({
+    ...fake,
+    access,
+    setSiteOn,
+    wait: async () => {},
+    activeTab: async () => ({ id: 7, url: 'https://news.example/a' }),
+    asksEveryTime: async () => false,
+    isSiteOn: async () => siteOn,
+  });
+  await controller.start();
+  return { ...controller, asked: fake.asked, access, setSiteOn, state: () => controller.store.state };
+}
+const settled = () => new Promise((resolve) => setTimeout(resolve));
+
+describe('start', () => {
+  it('shows what is on the page', async () => {
+    const { state } = await popup();
+    expect(state()).toMatchObject({ page: { kind: 'read', articles: [STORY] }, host: 'news.example', siteOn: true, degraded: false });
+  });
+
+  it('does not look at a site that is switched off', async () => {
+    const { state, asked } = await popup({}, {}, false);
+    expect(state()).toMatchObject({ page: { kind: 'off' }, siteOn: false });
+    expect(asked).not.toHaveBeenCalledWith('page.summary', expect.anything());
+  });
+
+  it('says when the corpus answers from memory', async () => {
+    const { state } = await popup({ 'corpus.status': () => ({ storage: 'memory', generations: [] }) });
+    expect(state().degraded).toBe(true);
+  });
+});
+
+describe('look-up', () => {
+  it('asks as of the story’s date and tells what is on the page', async () => {
+    const { actions, asked, state } = await popup({ search: () => ({ results: [entry('mayor', 'Ada')] }) });
+    actions.search('ada');
+    await settled();
+    expect(asked).toHaveBeenCalledWith('search', {
+      query: 'ada',
+      date: day('2017-12-22'),
+      onPage: ['mayor', 'council', 'bridge', 'river'],
+      limit: 20,
+    });
+    expect(state().results?.map((result) => result.id)).toEqual(['mayor']);
+  });
+
+  it('lets the newest question win', async () => {
+    const answers: ((answer: unknown) => void)[] = [];
+    const { actions, state } = await popup({ search: () => new Promise((resolve) => answers.push(resolve)) });
+    actions.search('a');
+    actions.search('ab');
+    await settled();
+    answers[1]?.({ results: [entry('new', 'New')] });
+    await settled();
+    answers[0]?.({ results: [entry('old', 'Old')] });
+    await settled();
+    expect(state().results?.map((result) => result.id)).toEqual(['new']);
+  });
+
+  it('returns to the page when the field is emptied, whatever is still under way', async () => {
+    const answers: ((answer: unknown) => void)[] = [];
+    const { actions, state } = await popup({ search: () => new Promise((resolve) => answers.push(resolve)) });
+    actions.search('a');
+    actions.search('');
+    answers[0]?.({ results: [entry('old', 'Old')] });
+    await settled();
+    expect(state()).toMatchObject({ query: '', results: undefined });
+  });
+
+  it('tells a failure and forgets it with the next action', async () => {
+    const { actions, state } = await popup();
+    actions.search('a');
+    await settled();
+    expect(state().failed).toBe(true);
+    actions.search('');
+    expect(state().failed).toBe(false);
+  });
+});
+
+describe('cards', () => {
+  it('open as of the story’s date and close again', async () => {
+    const { actions, asked, state } = await popup({ 'card.get': () => ({ cards: [MAYOR] }) });
+    actions.openEntity('mayor');
+    await settled();
+    expect(asked).toHaveBeenCalledWith('card.get', { items: [{ id: 'mayor', date: day('2017-12-22') }] });
+    expect(state().cards).toEqual([MAYOR]);
+    actions.back();
+    expect(state().cards).toEqual([]);
+  });
+
+  it('fail visibly when the corpus no longer has the entry', async () => {
+    const { actions, state } = await popup({ 'card.get': () => ({ cards: [] }) });
+    actions.openEntity('gone');
+    await settled();
+    expect(state()).toMatchObject({ failed: true, cards: [] });
+  });
+
+  it('lead to the next mention on the page', async () => {
+    const { actions, asked } = await popup({}, { 'page.step': () => ({ found: true }) });
+    actions.showOnPage('mayor');
+    await settled();
+    expect(asked).toHaveBeenCalledWith('page.step', { direction: 'next', entity: 'mayor', open: false });
+  });
+});
+
+describe('the date', () => {
+  it('is corrected in the page, and the list follows when the page has been linked again', async () => {
+    let looks = 0;
+    const corrected = { ...STORY, date: { day: day('2018-01-01'), sources: ['reader'], confidence: 1, updated: false } };
+    const { actions, asked, state } = await popup(
+      {},
+      {
+        'page.setDate': () => ({}),
+        'page.summary': () => ({ enabled: true, marks: 'painted', articles: [++looks > 2 ? corrected : STORY] }),
+      },
+    );
+    actions.setDate(day('2018-01-01'));
+    await settled();
+    expect(asked).toHaveBeenCalledWith('page.setDate', { article: 'story', day: day('2018-01-01') });
+    expect(state().page).toEqual({ kind: 'read', articles: [corrected] });
+  });
+
+  it('can be declared unknown', async () => {
+    const { actions, asked } = await popup({}, { 'page.setDate': () => ({}) });
+    actions.setDate(undefined);
+    await settled();
+    expect(asked).toHaveBeenCalledWith('page.setDate', { article: 'story' });
+  });
+});
+
+describe('the site', () => {
+  it('is switched off in the settings and in the open page', async () => {
+    const { actions, asked, setSiteOn, state } = await popup({}, { 'page.setEnabled': () => ({}) });
+    actions.setSiteOn(false);
+    await settled();
+    expect(setSiteOn).toHaveBeenCalledWith('news.example', false);
+    expect(asked).toHaveBeenCalledWith('page.setEnabled', { enabled: false });
+    expect(state()).toMatchObject({ siteOn: false, page: { kind: 'off' } });
+  });
+
+  it('is asked for within the click, and read once granted', async () => {
+    const { actions, access, asked } = await popup({ 'tab.read': () => ({ injected: true }) });
+    actions.grantSite();
+    expect(access.request).toHaveBeenCalledWith('*://news.example/*');
+    await settled();
+    expect(asked).toHaveBeenCalledWith('tab.read', { tabId: 7 });
+  });
+
+  it('stays unread when the reader declines', async () => {
+    const { actions, access, asked } = await popup({ 'tab.read': () => ({ injected: true }) });
+    access.request.mockResolvedValue(false);
+    actions.grantSite();
+    await settled();
+    expect(asked).not.toHaveBeenCalledWith('tab.read', expect.anything());
+  });
+});
