@@ -20,6 +20,7 @@ export function FileSheet({ busy, outcome, onFile, onExport }: FileSheetProps) {
           <input
             ref={input}
             type="file"
+            aria-label={t('importFile')}
             accept=".siyaq"
             hidden
             onChange={({ currentTarget }) => {
