@@ -11,7 +11,7 @@ export class MentionIndex {
   readonly #byNode = new Map<Node, Entry[]>();
   #roots: ReadonlySet<Node> | undefined;
 
-  /** Replaces everything. Mentions of one node must not overlap. */
+  /** Replaces everything. Mentions of one node come in ascending order and do not overlap. */
   set(mentions: Iterable<PageMention>): void {
     this.#byNode.clear();
     this.#roots = undefined;
@@ -53,10 +53,14 @@ export class MentionIndex {
    */
   near(node: Node, offset: number): readonly PageMention[] {
     const entries = this.#entries(node);
-    return entries
-      .filter((entry) => entry.start <= offset && offset <= entry.end)
-      .sort((a, b) => b.start - a.start)
-      .map((entry) => entry.mention);
+    let low = 0;
+    let high = entries.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((entries[middle]?.start ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return [entries[low - 1], entries[low - 2]].flatMap((entry) => (entry && offset <= entry.end ? [entry.mention] : []));
   }
 
   /** Open shadow roots that hold mentions. */
