@@ -38,8 +38,10 @@ export function extractArticles(document: Document, options: ExtractOptions = {}
  * page), and the caller pauses when its time is used up. The page may change in between; branches that vanish end.
  */
 export function* extractInSteps(document: Document, options: ExtractOptions = {}): Generator<void, Article[], void> {
-  const body = document.body ?? document.documentElement;
-  if (!body || document.designMode === 'on') return [];
+  // Between `document.open` and the first tag there is no root.
+  const root: Element | null = document.documentElement;
+  if (!root || document.designMode === 'on') return [];
+  const body = document.body ?? root;
   const url = options.url ?? document.URL;
   const linked = readLinkedData(document);
   const entryIds = linked.items.filter((item) => item.isEntry).flatMap((item) => item.url?.split('#')[1] ?? []);

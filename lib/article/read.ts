@@ -60,7 +60,9 @@ class StoryReader {
       const node = this.#next();
       if (node && isText(node)) yield* this.#text(node);
       else if (node && isElement(node)) this.#enter(node, false);
-      if (++nodes % NODES_PER_STEP === 0) yield;
+      if (++nodes % NODES_PER_STEP > 0) continue;
+      yield;
+      this.#dropDetached();
     }
     this.#frames.length = 0;
     this.#builder.breakBlock();
@@ -68,6 +70,14 @@ class StoryReader {
 
   finish(): readonly Block[] {
     return this.#builder.finish();
+  }
+
+  /** The page may have removed what is being read. */
+  #dropDetached(): void {
+    if (this.#frames.at(-1)?.element.isConnected) return;
+    const detached = this.#frames.findIndex((frame) => !frame.element.isConnected);
+    if (detached >= 0) this.#frames.length = detached;
+    this.#beginBlock();
   }
 
   #next(): Node | undefined {

@@ -14,7 +14,7 @@ export interface Unit {
 /** The page's stories, and what must not be read as part of any. */
 export interface Units {
   readonly units: readonly Unit[];
-  readonly teasers: readonly Element[];
+  readonly teasers: ReadonlySet<Element>;
 }
 
 const ARTICLES = 'article, [role="article"], [itemtype*="schema.org/"][itemtype*="Article"], [itemtype$="schema.org/BlogPosting"]';
@@ -89,22 +89,23 @@ function partsOf(root: Element, document: Document): readonly Element[] {
 export function findUnits(document: Document, url: string | undefined, entryIds: readonly string[]): Units {
   const elements = storyElements(document, entryIds).slice(0, MOST_UNITS);
   const set = new Set(elements);
-  const teasers: Element[] = [];
+  const teasers = new Set<Element>();
   const units = new Map<Element, Unit>();
-  const single = elements.length === 1;
   for (const root of elements) {
     const outer = around(root, set);
-    if (outer && teasers.includes(outer)) continue;
-    if (!root.matches(ENTRIES) && !entryIds.includes(root.id) && isTeaser(root, url, outer !== undefined)) teasers.push(root);
+    if (outer && teasers.has(outer)) continue;
+    if (!root.matches(ENTRIES) && !entryIds.includes(root.id) && isTeaser(root, url, outer !== undefined)) teasers.add(root);
     else units.set(root, { root, parts: [root], outer: outer && units.get(outer) });
   }
+  // A page's only article is no teaser, however short: it is read as a page without articles.
+  if (elements.length === 1 && units.size === 0) return { units: [], teasers: new Set() };
   const top = [...units.values()].filter((unit) => !unit.outer);
   const only = top.length === 1 ? top[0] : undefined;
   if (!only) return { units: [...units.values()], teasers };
   const whole = { ...only, parts: partsOf(only.root, document) };
   return {
     units: [...units.values()].map((unit) => (unit === only ? whole : { ...unit, outer: unit.outer && whole })),
-    teasers: single ? [] : teasers,
+    teasers,
   };
 }
 

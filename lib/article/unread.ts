@@ -58,7 +58,7 @@ export function unreadByMarkup(element: Element): Unread | undefined {
   const role = element.getAttribute('role');
   if (role !== null && UNREAD_ROLES.has(role.trim().toLowerCase())) return 'never';
   if (element.hasAttribute('hidden') || element.hasAttribute('inert') || element.getAttribute('aria-hidden') === 'true') return 'hidden';
-  if (/display:\s*none/i.test(element.getAttribute('style') ?? '')) return 'hidden';
+  if (/display\s*:\s*none/i.test(element.getAttribute('style') ?? '')) return 'hidden';
   if (isEditor(element) || isSurrounding(element) || isPageHeader(element)) return 'never';
   return undefined;
 }

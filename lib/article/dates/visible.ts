@@ -127,7 +127,9 @@ class DateReader {
     if (a?.number === undefined || b?.number === undefined || c?.number === undefined) return undefined;
     const separator = this.#text.slice(a.end, b.start).trim();
     if (!/^[./-]$/.test(separator) || this.#text.slice(b.end, c.start).trim() !== separator) return undefined;
-    if (b.text.length > 2) return undefined;
+    const before = this.#tokens[index - 1];
+    const chained = before?.number !== undefined && this.#text.slice(before.end, a.start) === separator;
+    if (b.text.length > 2 || chained) return undefined;
     let value: DayNumber | undefined;
     if (a.text.length === 4 && c.text.length <= 2) value = dayOf(a.number, b.number, c.number);
     else if (a.text.length <= 2 && c.text.length === 4) value = this.#dayOfPair(a.number, b.number, c.number, separator);

@@ -65,7 +65,7 @@ function fromHead(draft: Told, source: 'json-ld' | 'meta'): DateWitness[] {
  * @param addresses addresses that are the story's own
  */
 export function witnessesOf(draft: Told, addresses: readonly string[]): DateWitness[] {
-  const around = headAndFoot(draft.reads).flatMap((read) => read.block.marks);
+  const around = headAndFoot(draft.reads).flatMap((read) => (read.role === 'body' ? [] : read.block.marks));
   const everywhere = draft.reads.flatMap((read) => read.block.marks);
   const days = addresses.map(urlDay).filter((day) => day !== undefined);
   const source: DateSource = 'url';
