@@ -18,7 +18,8 @@ export interface YamlFile {
   lineOf(path: Path): number;
 }
 
-/** Parses YAML 1.2 (core schema: dates stay strings). Syntax errors and duplicate keys become problems; `data` is then undefined. */
+/** Parses YAML 1.2 (core schema: dates stay strings). Syntax errors, duplicate keys and aliases (which can
+ * expand without end) become problems; `data` is then undefined. */
 export function parseYaml(file: string, text: string): YamlFile {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
@@ -40,7 +41,13 @@ export function parseYaml(file: string, text: string): YamlFile {
     }
     return 1;
   };
-  return { file, data: problems.length > 0 ? undefined : document.toJS({ maxAliasCount: 0 }), problems, lineOf };
+  if (problems.length > 0) return { file, data: undefined, problems, lineOf };
+  try {
+    return { file, data: document.toJS({ maxAliasCount: 0 }), problems, lineOf };
+  } catch {
+    const message = 'YAML anchors and aliases (&a, *a) are not used here; write the value out';
+    return { file, data: undefined, problems: [{ severity: 'error', rule: 'yaml', file, line: 1, field: '', message }], lineOf };
+  }
 }
 
 function rangeStart(node: unknown): number | undefined {
