@@ -48,6 +48,7 @@ export class Corpus {
       storage: store ? 'indexeddb' : 'memory',
       ...(notice !== undefined && { notice }),
       generations: rows.map((row) => statusOf(row, engine.generation)),
+      about: aboutOf(engine.pack),
     };
   }
 
@@ -148,6 +149,10 @@ async function sweep(store: Store): Promise<void> {
 
 async function bundledRow(store: Store): Promise<GenerationRow | undefined> {
   return (await listGenerations(store)).generations.find(({ generation }) => generation === BUNDLED);
+}
+
+function aboutOf({ meta: { licence, notice, asOf } }: Pack): NonNullable<CorpusStatus['about']> {
+  return { licence, notice, asOf };
 }
 
 function statusOf({ generation, meta, installed, origin, signed }: GenerationRow, active: number): CorpusStatus['generations'][number] {
