@@ -36,7 +36,7 @@ export interface Engine {
 const ROUNDS = 2;
 
 /** The linker's inside: certain names first, then the doubtful ones in their light. */
-export function createEngine(pack: Pack, lexicon: Lexicon, weights: Weights): Engine {
+export function createEngine(pack: Pick<Pack, 'records'>, lexicon: Lexicon, weights: Weights): Engine {
   const facts = createFacts(pack);
   const scorer = createScorer(weights);
   const cues = new Map<Language, Cues>();

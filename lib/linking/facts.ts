@@ -44,7 +44,7 @@ export function foldedWords(text: string): string[] {
 }
 
 /** Builds the table over a pack's records. */
-export function createFacts(pack: Pack): FactTable {
+export function createFacts(pack: Pick<Pack, 'records'>): FactTable {
   const flat = flatAliases(pack.records.entities);
   const aliases = new Array<AliasFacts | undefined>(flat.length);
   const entities = new Array<EntityFacts | undefined>(pack.records.entities.length);

@@ -12,7 +12,7 @@ import { WEIGHTS, type Weights } from './weights';
  * @param weights the model's weights, in logits; the shipped ones unless a fit or an ablation says otherwise.
  * @throws when the pack's lexicon tables are broken.
  */
-export function createLinker(pack: Pack, weights: Weights = WEIGHTS): Linker {
+export function createLinker(pack: Pick<Pack, 'records' | 'lexicon'>, weights: Weights = WEIGHTS): Linker {
   const engine = createEngine(pack, loadLexicon(pack.lexicon), weights);
   return {
     link: (article) => engine.link(article, false).linked,

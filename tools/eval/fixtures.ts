@@ -64,7 +64,7 @@ export function readMarkup(marked: string): { plain: string; mentions: GoldMenti
     plain += marked.slice(at, match.index);
     const optional = target.startsWith('?');
     const entities = (optional ? target.slice(1) : target).split('|');
-    mentions.push({ start: plain.length, end: plain.length + surface.length, entities, optional });
+    mentions.push({ start: plain.length, end: plain.length + surface.length, entities, optional, alternatives: [] });
     plain += surface;
     at = match.index + whole.length;
   }

@@ -9,6 +9,8 @@ export interface GoldMention {
   readonly entities: readonly string[];
   /** May be marked or not. */
   readonly optional: boolean;
+  /** Other spans that are as good, each with the entities that are right there. */
+  readonly alternatives: readonly { readonly start: number; readonly end: number; readonly entities: readonly string[] }[];
 }
 
 /** An annotated story. Off-topic documents have no mentions and shall stay unmarked. */
@@ -27,6 +29,8 @@ export interface PredictedMention {
   readonly start: number;
   readonly end: number;
   readonly entity: string;
+  /** English Wikipedia title or `?Name`. */
+  readonly title: string;
   /** Not punished where the annotator is silent: countries, descriptions, adjectives, agencies. */
   readonly incidental: boolean;
 }

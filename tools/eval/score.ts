@@ -27,7 +27,8 @@ const same = (a: { start: number; end: number }, b: { start: number; end: number
 
 /**
  * Scores one document. A required mention counts as right when a prediction has exactly its span and one of its entities; a wrong entity
- * is both a false mark and a miss. Marks on optional mentions are not counted, nor are incidental marks where the annotator is silent.
+ * is both a false mark and a miss. Marks on optional mentions and
+ * inside a required one are not counted, nor are incidental marks where the annotator is silent.
  */
 export function scoreDocument(document: GoldDocument, predicted: readonly PredictedMention[]): DocumentScore {
   const required = document.mentions.filter((mention) => !mention.optional);
@@ -37,15 +38,18 @@ export function scoreDocument(document: GoldDocument, predicted: readonly Predic
   const used = new Set<PredictedMention>();
   let right = 0;
   for (const gold of required) {
-    const there = predicted.filter((mention) => same(gold, mention));
+    const spans = [gold, ...gold.alternatives];
+    const there = predicted.filter((mention) => spans.some((span) => same(span, mention)));
     for (const mention of there) used.add(mention);
     const [first] = there;
-    if (there.some((mention) => gold.entities.includes(mention.entity))) right++;
+    if (there.some((mention) => spans.some((span) => same(span, mention) && span.entities.includes(mention.entity)))) right++;
     else if (first) wrong.push({ gold, predicted: first });
     else missed.push(gold);
   }
   const stray = predicted.filter((mention) => {
     if (used.has(mention)) return false;
+    if (required.some((gold) => [gold, ...gold.alternatives].some((span) => span.start <= mention.start && mention.end <= span.end)))
+      return false;
     if (required.some((gold) => overlaps(gold, mention))) return true;
     if (optional.some((gold) => overlaps(gold, mention))) return false;
     return document.role === 'off-topic' || !mention.incidental;
