@@ -1,3 +1,4 @@
+import { eventDensity } from '../corpus/query/density';
 import type { BackgroundContract } from '../messages';
 import type { Handlers } from '../messaging/answer';
 import { annotate, explain } from './annotate';
@@ -19,6 +20,10 @@ export function createAnswers(corpus: Corpus): Required<Handlers<BackgroundContr
     },
     'page.explain': async ({ article, start, end }) => explain(await corpus.ready(), article, start, end),
     search: async ({ query, ...options }) => ({ results: (await corpus.ready()).search().search(query, options) }),
+    'corpus.density': async () => {
+      const { meta, records } = (await corpus.ready()).pack;
+      return eventDensity(records.events, meta.asOf);
+    },
     'corpus.status': () => corpus.status(),
     'corpus.import': ({ key, fileName }) => stayAwake(() => corpus.importPack(key, fileName)),
     'corpus.export': () => stayAwake(() => corpus.exportPack()),
