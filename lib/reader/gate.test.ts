@@ -22,4 +22,17 @@ describe('opensGate', () => {
       }),
     );
   });
+
+  it('does so in long texts too, wherever the stem stands and whatever is frequent around it', () => {
+    const letters = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'ä', 'س'), minLength: 1, maxLength: 7 });
+    fc.assert(
+      fc.property(letters, fc.array(letters, { maxLength: 4 }), fc.nat(20_000), (filling, stems, at) => {
+        const long = filling.repeat(20_000 / filling.length + 1);
+        const [first = ''] = stems;
+        for (const text of [long, long.slice(0, at) + first + long.slice(at)]) {
+          expect(opensGate(text, stems)).toBe(stems.some((stem) => text.split(stem).length > 1));
+        }
+      }),
+    );
+  });
 });
