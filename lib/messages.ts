@@ -148,6 +148,8 @@ export const BACKGROUND = {
     }),
     v.object({ results: v.array(EntryViewSchema) }),
   ],
+  /** Events per quarter of a year, see `DensityView`. */
+  'corpus.density': [v.object({}), v.object({ firstYear: v.pipe(v.number(), v.integer()), quarters: v.array(Count) })],
   'corpus.status': [v.object({}), CorpusStatusSchema],
   /** Installs the pack that the options page put into the inbox under `key`; `accepted` = the reader agreed to an unsigned pack. */
   'corpus.import': [

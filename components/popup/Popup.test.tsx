@@ -108,6 +108,25 @@ describe('the date', () => {
   });
 });
 
+describe('the strip of time', () => {
+  const density = { firstYear: 2017, quarters: [0, 3, 0, 1, 6, 0, 0, 0] };
+
+  it('marks the article between the years', () => {
+    const { root } = popup({ ...READ, density });
+    expect(textsOf(root, '.strip span:not(.strip-bar)')).toEqual(['2017', 'This article', '2018']);
+    const bars = [...root.querySelectorAll<HTMLElement>('.strip-bar')];
+    expect(bars.findIndex((bar) => bar.classList.contains('is-own'))).toBe(3);
+    expect(bars.map((bar) => bar.style.height)).toEqual(['0px', '19px', '0px', '46px', '38px', '0px', '0px', '0px']);
+    expect(find(root, '.strip [role="img"]').getAttribute('aria-label')).toContain('22 December 2017');
+  });
+
+  it('is left out where the article lies outside of it or has no date', () => {
+    expect(popup({ ...READ, density: { firstYear: 2018, quarters: [1, 0, 0, 0] } }).root.querySelector('.strip')).toBeNull();
+    const { date: _unknown, ...undated } = STORY;
+    expect(popup({ ...READ, density, page: { kind: 'read', articles: [undated] } }).root.querySelector('.strip')).toBeNull();
+  });
+});
+
 describe('keys', () => {
   it('move through the list from the field and open', () => {
     const { field, active, actions } = popup();
@@ -223,7 +242,7 @@ it('switches this site and leads to the options', () => {
 });
 
 it.each([
-  ['the list', READ],
+  ['the list', { ...READ, density: { firstYear: 2017, quarters: [1, 2, 3, 4] } }],
   ['results', { ...READ, query: 'a', results: [entry('mayor', 'Ada')] }],
   ['a card', { ...READ, cards: [MAYOR] }],
   ['a notice', { page: { kind: 'no-access' }, host: 'news.example' }],

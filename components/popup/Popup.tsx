@@ -11,6 +11,7 @@ import { listGroups } from './groups';
 import { PageNotice } from './PageNotice';
 import { PopupFooter } from './PopupFooter';
 import { SearchField } from './SearchField';
+import { TimelineStrip } from './TimelineStrip';
 
 interface PopupProps {
   readonly state: PopupState;
@@ -102,6 +103,7 @@ function Overview({ state, actions, groups, activeId }: OverviewProps) {
         {t('onThisPage')} <span class="tab-count">{formatNumber(article.entities.length)}</span>
       </h2>
       <div class="scroll">{list(t('onThisPage'))}</div>
+      {state.density && article.date && <TimelineStrip density={state.density} day={article.date.day} />}
     </>
   );
 }

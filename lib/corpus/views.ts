@@ -69,6 +69,13 @@ export interface SourceView {
   readonly symbol?: string;
 }
 
+/** How many events the corpus knows per quarter of a year, over the years that it is about. */
+export interface DensityView {
+  readonly firstYear: number;
+  /** One count per quarter, from the first of `firstYear` on. */
+  readonly quarters: readonly number[];
+}
+
 /** One line of a list: popup, search results. */
 export interface EntryView {
   readonly id: string;

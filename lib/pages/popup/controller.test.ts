@@ -32,6 +32,12 @@ describe('start', () => {
     expect(state()).toMatchObject({ page: { kind: 'read', articles: [STORY] }, host: 'news.example', siteOn: true, degraded: false });
   });
 
+  it('tells how dense events lie, and does without when nobody knows', async () => {
+    const density = { firstYear: 2017, quarters: [1, 0, 0, 0] };
+    expect((await popup({ 'corpus.density': () => density })).state().density).toEqual(density);
+    expect((await popup()).state()).toMatchObject({ density: undefined, failed: false });
+  });
+
   it('does not look at a site that is switched off', async () => {
     const { state, asked } = await popup({}, {}, false);
     expect(state()).toMatchObject({ page: { kind: 'off' }, siteOn: false });

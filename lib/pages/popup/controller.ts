@@ -141,9 +141,14 @@ export function createPopupController(ports: PopupPorts): PopupController {
         .background('corpus.status', {})
         .then(({ storage }) => store.update({ degraded: storage === 'memory' }))
         .catch(() => store.update({ failed: true }));
+      // Decoration: the popup does without it.
+      const density = ports
+        .background('corpus.density', {})
+        .then((answer) => store.update({ density: answer }))
+        .catch(() => undefined);
       tab = await ports.activeTab();
       await examine();
-      await degraded;
+      await Promise.all([degraded, density]);
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { CardView, EntryView } from '../../corpus/views';
+import type { CardView, DensityView, EntryView } from '../../corpus/views';
 import type { Answer, PageContract } from '../../messages';
 
 /** One story of the page, as its annotator sums it up. */
@@ -30,6 +30,8 @@ export interface PopupState {
   readonly results: readonly EntryView[] | undefined;
   /** Opened cards, the shown one last. */
   readonly cards: readonly CardView[];
+  /** Absent until the background has answered. */
+  readonly density: DensityView | undefined;
   /** True when the corpus answers from memory because the browser's storage is not usable. */
   readonly degraded: boolean;
   /** The last action failed. */
@@ -44,6 +46,7 @@ export const INITIAL_STATE: PopupState = {
   query: '',
   results: undefined,
   cards: [],
+  density: undefined,
   degraded: false,
   failed: false,
 };
