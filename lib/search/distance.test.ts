@@ -45,10 +45,21 @@ describe('distance', () => {
     );
   });
 
-  it('lets an open query stop anywhere in the name: the best of all beginnings', () => {
+  it('says no more than that it is above the limit', () => {
+    fc.assert(
+      fc.property(word, word, fc.boolean(), fc.double({ min: 0, max: 6, noNaN: true }), (query, name, open, limit) => {
+        const exact = distance(query, name, open);
+        const limited = distance(query, name, open, limit);
+        if (limited !== exact) expect([limited, exact > limit]).toEqual([Number.POSITIVE_INFINITY, true]);
+      }),
+    );
+  });
+
+  it('lets an open query stop anywhere in the name, up to six letters on: the best of all beginnings', () => {
     fc.assert(
       fc.property(word, word, (query, name) => {
-        const beginnings = Array.from({ length: name.length + 1 }, (_, length) => distance(query, name.slice(0, length), false));
+        const reach = Math.min(name.length, query.length + 6);
+        const beginnings = Array.from({ length: reach + 1 }, (_, length) => distance(query, name.slice(0, length), false));
         expect(distance(query, name, true)).toBeCloseTo(Math.min(...beginnings), 4);
       }),
     );

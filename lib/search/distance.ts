@@ -55,21 +55,28 @@ function extra(letters: Uint8Array, index: number): number {
   return doubled ? Math.min(DOUBLING, at(insertion, letter)) : at(insertion, letter);
 }
 
+/** Of an open name at most so many letters more than were typed are compared: no spelling of one name is that much longer. */
+const REACH = 6;
+
 /**
  * Weighted edit distance between what was typed and a name, both romanised and without spaces (a-z, 0-9; only the first 64 letters
  * count). Transposition of neighbours included (optimal string alignment).
  * @param open whether the name may go on after what was typed at no cost: the reader is still typing
+ * @param limit the distance above which the answer does not matter
+ * @returns the distance, or Infinity when it is certain to be above `limit`
  */
-export function distance(query: string, name: string, open: boolean): number {
+export function distance(query: string, name: string, open: boolean, limit = Number.POSITIVE_INFINITY): number {
   const m = load(typed, query);
-  const n = load(known, name);
+  const n = Math.min(load(known, name), open ? m + REACH : MOST_LETTERS);
   let [before, last, row] = rows;
   last[0] = 0;
   for (let j = 1; j <= n; j += 1) last[j] = at(last, j - 1) + extra(known, j - 1);
+  let leastBefore = 0;
   for (let i = 1; i <= m; i += 1) {
     const letter = at(typed, i - 1) * LETTERS;
     const tooMany = extra(typed, i - 1);
-    row[0] = at(last, 0) + tooMany;
+    let least = at(last, 0) + tooMany;
+    row[0] = least;
     for (let j = 1; j <= n; j += 1) {
       const other = at(known, j - 1);
       let cost = at(last, j - 1) + at(substitution, letter + other);
@@ -78,7 +85,11 @@ export function distance(query: string, name: string, open: boolean): number {
         cost = Math.min(cost, at(before, j - 2) + SWAP);
       }
       row[j] = cost;
+      if (cost < least) least = cost;
     }
+    // A swap reaches back two rows: only when both are above the limit does everything stay above it.
+    if (least > limit && leastBefore > limit) return Number.POSITIVE_INFINITY;
+    leastBefore = least;
     [before, last, row] = [last, row, before];
   }
   if (!open) return at(last, n);

@@ -67,11 +67,12 @@ export function loadSearch(buffer: ArrayBuffer, records: PackRecords): SearchInd
   const scoreName = (name: number, query: Query, onPage: ReadonlySet<string>, options: SearchOptions): number | undefined => {
     const index = tables.nameEntity[name] ?? 0;
     const entity = records.entities[index];
-    if (!entity) return undefined;
+    const alike = similarity(query, wordsOf(tables.letters, name));
+    if (!entity || !alike) return undefined;
     const facts = factsOf(entity, tables.nameItem[name] ?? 0);
     const answer: Answer = {
       ...facts,
-      similarity: similarity(query, wordsOf(tables.letters, name)),
+      similarity: alike,
       prominence: tables.prominence[index] ?? 0,
       onPage: onPage.has(entity.id),
       sameLanguage: options.lang !== undefined && facts.lang === options.lang,

@@ -4,8 +4,6 @@ import type { DayNumber, Interval } from '../time/types';
 import type { NameClass } from './names';
 import type { Similarity } from './similarity';
 
-/** Names less alike than this are no answer. */
-const LEAST_LIKENESS = 0.62;
 /** How strongly a name of each class points at its entity. */
 const CLASS_WEIGHT: Readonly<Record<NameClass, number>> = { headword: 1, name: 1, part: 0.97, descriptive: 0.9, role: 0.85 };
 /** What a name of which the query is only a part still counts. */
@@ -50,12 +48,11 @@ function existed({ from, until }: EntityRecord, date: DayNumber | undefined): bo
 }
 
 /**
- * How well a name answers a query, 0..1; `undefined` when it does not.
+ * How well a name answers a query, 0..1.
  * @param date the article's date, if known
  */
-export function scoreOf(answer: Answer, date: DayNumber | undefined): number | undefined {
+export function scoreOf(answer: Answer, date: DayNumber | undefined): number {
   const { likeness, coverage } = answer.similarity;
-  if (likeness < LEAST_LIKENESS) return undefined;
   const match = likeness ** 2 * CLASS_WEIGHT[answer.nameClass] * held(answer, date) * (UNCOVERED + (1 - UNCOVERED) * coverage);
   const complete = likeness === 1 && coverage === 1 ? COMPLETE : 0;
   const known = (PROMINENCE * answer.prominence) / 255 + (answer.onPage ? ON_PAGE : 0) + (answer.sameLanguage ? SAME_LANGUAGE : 0);

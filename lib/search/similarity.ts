@@ -9,37 +9,39 @@ export interface Similarity {
   readonly coverage: number;
 }
 
+/** Names less alike than this are no answer. */
+const LEAST_LIKENESS = 0.62;
 /** What each word costs that stands in another order than typed. */
 const OUT_OF_ORDER = 0.25;
 
 const lengthOf = (words: readonly string[]): number => words.reduce((sum, word) => sum + word.length, 0);
 
-const likeness = (cost: number, { joined }: Query): number => Math.max(0, 1 - cost / joined.length);
-
 /** The query as one run of letters from some word of the name on: right also where the reader joined or split words. */
-function asRun(query: Query, words: readonly string[]): number {
+function asRun(query: Query, words: readonly string[], limit: number): number {
   let least = Number.POSITIVE_INFINITY;
-  for (let word = 0; word < words.length; word += 1) {
-    least = Math.min(least, distance(query.joined, words.slice(word).join(''), true));
+  for (let word = 0; word < words.length && least > 0; word += 1) {
+    const rest = word === 0 ? words.join('') : words.slice(word).join('');
+    least = Math.min(least, distance(query.joined, rest, true, Math.min(limit, least)));
   }
   return least;
 }
 
 /** Each typed word against the word of the name that it resembles most; words may be left out and stand in any order. */
-function wordByWord(query: Query, words: readonly string[]): number {
+function wordByWord(query: Query, words: readonly string[], limit: number): number {
   let cost = 0;
   let previous = -1;
   for (const typed of query.words) {
     let least = typed.length;
     let at = previous;
-    words.forEach((word, position) => {
-      const here = distance(typed, word, true) + (position > previous ? 0 : OUT_OF_ORDER);
-      if (here < least) {
-        least = here;
-        at = position;
-      }
-    });
+    for (const [position, word] of words.entries()) {
+      const disorder = position > previous ? 0 : OUT_OF_ORDER;
+      const here = distance(typed, word, true, least - disorder) + disorder;
+      if (here >= least) continue;
+      least = here;
+      at = position;
+    }
     cost += least;
+    if (cost > limit) return Number.POSITIVE_INFINITY;
     previous = at;
   }
   return cost;
@@ -48,9 +50,13 @@ function wordByWord(query: Query, words: readonly string[]): number {
 /**
  * Compares a query with a name.
  * @param words the name's words, romanised
+ * @returns `undefined` when they are too little alike to be the same
  */
-export function similarity(query: Query, words: readonly string[]): Similarity {
-  const run = asRun(query, words);
-  const cost = query.words.length > 1 && run > OUT_OF_ORDER ? Math.min(run, wordByWord(query, words)) : run;
-  return { likeness: likeness(cost, query), coverage: Math.min(1, query.joined.length / lengthOf(words)) };
+export function similarity(query: Query, words: readonly string[]): Similarity | undefined {
+  const { length } = query.joined;
+  const limit = (1 - LEAST_LIKENESS) * length;
+  const run = asRun(query, words, limit);
+  const cost = query.words.length > 1 && run > OUT_OF_ORDER ? Math.min(run, wordByWord(query, words, Math.min(run, limit))) : run;
+  if (cost > limit) return undefined;
+  return { likeness: 1 - cost / length, coverage: Math.min(1, length / lengthOf(words)) };
 }
