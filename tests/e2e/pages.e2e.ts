@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { dayFromIso } from '../../lib/time/day';
 import { BROWSER_NAMES } from '../../tools/browsers/launch';
 import { pageExpectations } from './harness/expectations';
@@ -14,6 +14,7 @@ for (const name of BROWSER_NAMES) {
       session = await Session.start(name);
     });
     afterAll(() => session?.end());
+    afterEach(() => session.closePages());
 
     const relevant = pages.filter((page) => page.entities.length > 0);
     it.each(relevant.map((page) => [page.name, page] as const))('%s: articles, dates, entities, cards', async (_name, page) => {

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSER_NAMES } from '../../tools/browsers/launch';
 import { pointAt, waitForCard, waitForMarks } from './harness/reading';
 import { Session } from './harness/session';
@@ -161,6 +161,7 @@ for (const name of BROWSER_NAMES) {
       session = await Session.start(name);
     });
     afterAll(() => session?.end());
+    afterEach(() => session.closePages());
 
     it.each(STORIES.map((story) => [story.story.title, story] as const))('%s', async (_title, expected) => {
       const file = files[expected.file];

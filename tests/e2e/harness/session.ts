@@ -11,6 +11,7 @@ export class Session {
   readonly browser: BrowserUnderTest;
   readonly network: TestNetwork;
   readonly extension: ExtensionDriver;
+  readonly #pages: Page[] = [];
 
   private constructor(browser: BrowserUnderTest, network: TestNetwork, extension: ExtensionDriver) {
     this.browser = browser;
@@ -34,10 +35,16 @@ export class Session {
     await this.network.stop();
   }
 
+  /** Closes the pages that tests have read. */
+  async closePages(): Promise<void> {
+    await Promise.all(this.#pages.splice(0).map((page) => page.close()));
+  }
+
   /** Opens a page and keeps what the end of the test compares: its document, its requests, its console. */
   async read(url: string): Promise<Reading> {
     this.network.takeRequests();
     const page = await this.browser.browser.newPage();
+    this.#pages.push(page);
     const reading = new Reading(page, url, this.network);
     await page.goto(url, { waitUntil: 'load' });
     await reading.remember();
@@ -100,6 +107,5 @@ export class Reading {
     const requests = this.#network.takeRequests().filter((line) => !line.endsWith('/favicon.ico'));
     expect(requests).toEqual([`GET ${this.#url}`]);
     expect(this.#errors).toEqual([]);
-    await this.page.close();
   }
 }
