@@ -29,7 +29,8 @@ export function nameWords(element: Element): string[] {
 
 /** White space of any length as one space, trimmed. */
 export function tidy(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  // Single spaces, the rule, are not matched.
+  return text.replace(/[^\S ]\s*| \s+/g, ' ').trim();
 }
 
 /** The text nodes below an element, in document order, one at a time. */

@@ -44,6 +44,7 @@ export function* extractInSteps(document: Document, options: ExtractOptions = {}
   const body = document.body ?? root;
   const url = options.url ?? document.URL;
   const linked = readLinkedData(document);
+  yield;
   const entryIds = linked.items.filter((item) => item.isEntry).flatMap((item) => item.url?.split('#')[1] ?? []);
   const { units: marked, teasers } = findUnits(document, url, entryIds);
   const sold = paywalled(document, linked.paywall);

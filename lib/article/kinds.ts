@@ -16,8 +16,8 @@ export interface ReadBlock {
 const BODY_UNITS = 110;
 const SENTENCE_UNITS = 50;
 const LONGEST_MARKED_LINE = 140;
-/** Longer texts are paragraphs whatever their white space. */
-const LONGEST_TIDIED = 600;
+/** Longer texts are paragraphs, whatever their white space. */
+const LONGEST_TIDIED = 300;
 const BLOCKS_PER_STEP = 64;
 const SENTENCE_END = /[.!?؟…:;][)"'”’»]*$/u;
 

@@ -24,6 +24,7 @@ export interface ReadingListener {
 /** Text nodes are cut into stretches of at most this many UTF-16 units, so that no step of the work is long. */
 export const LONGEST_STRETCH = 65_536;
 const NODES_PER_STEP = 128;
+const NONE: readonly never[] = [];
 const LETTER = /\p{L}/u;
 
 /** One open element on the way down, and where to go on in it. */
@@ -32,7 +33,8 @@ interface Frame {
   /** The node whose children are read: the element, or its open shadow root. Absent for the nodes assigned to a slot. */
   readonly container: Node | undefined;
   next: Node | null;
-  readonly assigned: Node[];
+  readonly assigned: readonly Node[];
+  nextAssigned: number;
   readonly block: boolean;
   readonly level: number;
   readonly caption: boolean;
@@ -46,7 +48,7 @@ class StoryReader {
   readonly #reading: Reading;
   readonly #frames: Frame[] = [];
   /** Inline elements entered or left since the last text. */
-  #crossed: Element[] = [];
+  readonly #crossed: Element[] = [];
 
   constructor(reading: Reading) {
     this.#reading = reading;
@@ -84,7 +86,7 @@ class StoryReader {
     const frame = this.#frames.at(-1);
     if (!frame) return undefined;
     if (!frame.container) {
-      const node = frame.assigned.shift();
+      const node = frame.assigned[frame.nextAssigned++];
       if (!node) this.#leave();
       return node;
     }
@@ -118,7 +120,7 @@ class StoryReader {
 
   #frameOf(element: Element, tag: string, block: boolean, level: number): Frame {
     const parent = this.#frames.at(-1);
-    const assigned = isSlot(element) ? element.assignedNodes({ flatten: true }) : [];
+    const assigned = isSlot(element) ? element.assignedNodes({ flatten: true }) : NONE;
     const href = tag === 'a' ? element.getAttribute('href') : null;
     const container = assigned.length > 0 ? undefined : (element.shadowRoot ?? element);
     return {
@@ -126,6 +128,7 @@ class StoryReader {
       container,
       next: container?.firstChild ?? null,
       assigned,
+      nextAssigned: 0,
       block,
       level: level || (parent?.level ?? 0),
       caption: tag === 'figcaption' || tag === 'caption' || (parent?.caption ?? false),
@@ -142,13 +145,20 @@ class StoryReader {
 
   #beginBlock(): void {
     this.#builder.breakBlock();
-    this.#crossed = [];
+    this.#crossed.length = 0;
     const frame = this.#frames.at(-1);
     this.#builder.describe(frame?.level ?? 0, frame?.caption ?? false);
   }
 
-  *#text(node: Text): Generator<void, void, void> {
+  /** Long and preformatted texts in steps; all others, the many, at once. */
+  #text(node: Text): Iterable<void> {
     const frame = this.#frames.at(-1);
+    if (frame?.preformatted || node.length > Math.min(LONGEST_STRETCH, this.#reading.left)) return this.#longText(node, frame);
+    this.#stretch(node, node.data, 0, frame?.link);
+    return NONE;
+  }
+
+  *#longText(node: Text, frame: Frame | undefined): Generator<void, void, void> {
     const data = node.data;
     let at = 0;
     while (at < data.length && this.#reading.left > 0) {
@@ -170,7 +180,7 @@ class StoryReader {
     if (skipped === raw.length) return;
     const text = sameLength(raw.slice(skipped));
     if (this.#crossed.length > 0 && this.#runsTogether(text)) this.#builder.breakBlock();
-    this.#crossed = [];
+    this.#crossed.length = 0;
     this.#builder.add(text, { node, nodeStart: at + skipped, length: text.length }, link);
     this.#reading.left -= text.length;
   }

@@ -52,8 +52,8 @@ export function* finish(found: readonly Draft[], items: readonly HeadItem[], pag
     if (draft === alone) witnesses.push(...strayWitnesses(page.document, draft.unit.root, witnesses));
     const date = agreeOnDate(witnesses) ?? inherited(story, dates, witnesses.length);
     if (date && runsShortly(story)) dates.set(draft.unit, date);
-    const text = assemble(story.reads, story.headline);
-    if (text.text.trim().length < SHORTEST_TEXT) continue;
+    const text = yield* assemble(story.reads, story.headline);
+    if (text.text.length < SHORTEST_TEXT) continue;
     const title = titleOf(story, draft === alone);
     const lang = languageOf(text.text, statedLanguage(elementOf(story)));
     articles.push({ id: name(title, text.text), root: draft.unit.root, title, lang, ...text, ...(date ? { date } : {}) });

@@ -11,6 +11,7 @@ export interface DateMark {
   readonly updated: boolean;
 }
 
+const NONE: readonly DateMark[] = [];
 const CHANGED = /modif|updat|revis/i;
 
 function stated(element: Element): string {
@@ -21,9 +22,10 @@ function stated(element: Element): string {
  * Reads the dates that one element states: microdata (`itemprop`) and `<time datetime>`. An element may be both.
  * @returns nothing for other elements and for invalid dates.
  */
-export function dateMarksOf(element: Element): DateMark[] {
-  const marks: DateMark[] = [];
+export function dateMarksOf(element: Element): readonly DateMark[] {
   const property = element.getAttribute('itemprop');
+  if (property === null && tagOf(element) !== 'time') return NONE;
+  const marks: DateMark[] = [];
   if (property && /\bdate(?:Published|Modified|Created)\b/.test(property)) {
     const day = machineDay(stated(element));
     if (day !== undefined) marks.push({ day, source: 'microdata', updated: CHANGED.test(property) });
