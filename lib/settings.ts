@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
 import { ENTITY_KINDS } from './corpus/kinds';
+import { isConnected } from './messaging/wire';
 import { createQueue } from './queue';
 import { migrate, SETTINGS_VERSION } from './settings-migrations';
 
@@ -53,7 +54,11 @@ export function watchSettings(listener: (settings: Settings) => void, signal: Ab
     if (Object.hasOwn(changes, SETTINGS_KEY)) listener(understood(parseStored(changes[SETTINGS_KEY]?.newValue)));
   };
   browser.storage.local.onChanged.addListener(onChanged);
-  signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(onChanged), { once: true });
+  const stop = () => {
+    // In a page that outlived an update the browser's listeners are gone already, and touching them throws.
+    if (isConnected()) browser.storage.local.onChanged.removeListener(onChanged);
+  };
+  signal.addEventListener('abort', stop, { once: true });
 }
 
 async function readStored(): Promise<Stored> {

@@ -12,7 +12,7 @@ import {
 } from '../messages';
 import { messageOf } from '../result';
 import { mayAskBackground, mayAskPage } from './sender';
-import type { Receiver, Reply } from './wire';
+import { isConnected, type Receiver, type Reply } from './wire';
 
 type Given<Data> = Data | DeepReadonly<Data>;
 
@@ -55,7 +55,11 @@ function listen<C extends Contract>(
   };
   if (signal?.aborted) return;
   browser.runtime.onMessage.addListener(onMessage);
-  signal?.addEventListener('abort', () => browser.runtime.onMessage.removeListener(onMessage), { once: true });
+  const stop = () => {
+    // In a page that outlived an update the browser's listeners are gone already, and touching them throws.
+    if (isConnected()) browser.runtime.onMessage.removeListener(onMessage);
+  };
+  signal?.addEventListener('abort', stop, { once: true });
 }
 
 async function reply<Asked extends v.GenericSchema, Given extends v.GenericSchema>(

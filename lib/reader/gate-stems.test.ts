@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest';
-import { gateStems } from './gate-stems';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { GATE_KEY, gateStems, readStems } from './gate-stems';
 
 describe('gateStems', () => {
   it.each([
@@ -9,5 +10,23 @@ describe('gateStems', () => {
     [{ gate: 'Syri' }, []],
   ])('%j', (stored, stems) => {
     expect(gateStems(stored)).toEqual(stems);
+  });
+});
+
+describe('readStems', () => {
+  beforeEach(() => fakeBrowser.reset());
+  const { local } = fakeBrowser.storage;
+
+  it('gives the stems that are there', async () => {
+    await local.set({ [GATE_KEY]: ['Syri'] });
+    expect(await readStems(new AbortController().signal)).toEqual(['Syri']);
+  });
+
+  it('waits for the background to write them', async () => {
+    const stems = readStems(new AbortController().signal);
+    await local.set({ other: 1 });
+    await local.set({ [GATE_KEY]: [] });
+    await local.set({ [GATE_KEY]: ['Syri'] });
+    expect(await stems).toEqual(['Syri']);
   });
 });
