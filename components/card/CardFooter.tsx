@@ -16,7 +16,7 @@ export function CardFooter({ mode, pinned, sourceCount, whyOpen, onPin, onWhy, o
   const count = mode === 'tooltip' && sourceCount > 0;
   if (!onPin && !onWhy && !onFullTimeline && !count) return null;
   return (
-    <footer class="card-foot">
+    <div class="card-foot">
       {onFullTimeline && (
         <button type="button" tabIndex={tabIndex} onClick={onFullTimeline}>
           {t('fullTimeline')}
@@ -33,6 +33,6 @@ export function CardFooter({ mode, pinned, sourceCount, whyOpen, onPin, onWhy, o
         </button>
       )}
       {count && <span class="card-foot-end">{plural('sources', sourceCount)}</span>}
-    </footer>
+    </div>
   );
 }

@@ -10,7 +10,7 @@ export const CARD_NAME_ID = 'siyaq-card-name';
 export function CardHeader({ view, onClose }: { readonly view: CardView; readonly onClose?: (() => void) | undefined }) {
   const life = lifeText(view);
   return (
-    <header class="card-head">
+    <div class="card-head">
       <h2 class="card-name" id={CARD_NAME_ID}>
         <bdi>{view.name}</bdi>
       </h2>
@@ -26,6 +26,6 @@ export function CardHeader({ view, onClose }: { readonly view: CardView; readonl
       )}
       <KindLabel kind={view.kind} family={view.family} />
       {life && <span class="card-life">{life}</span>}
-    </header>
+    </div>
   );
 }

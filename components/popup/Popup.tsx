@@ -37,6 +37,7 @@ export function Popup({ state, actions, onOptions }: PopupProps) {
   const onPage = card && shownArticle(state)?.entities.some((entity) => entity.entry.id === card.id);
   return (
     <main class="popup">
+      {(card || state.query.trim() !== '') && <h1 class="visually-hidden">{t('extensionName')}</h1>}
       <SearchField
         query={state.query}
         listId={active && LIST_ID}
