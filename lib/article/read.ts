@@ -178,7 +178,7 @@ class StoryReader {
   #stretch(node: Text, raw: string, at: number, link: string | undefined): void {
     const skipped = this.#builder.empty ? raw.length - raw.trimStart().length : 0;
     if (skipped === raw.length) return;
-    const text = sameLength(raw.slice(skipped));
+    const text = asRead(raw.slice(skipped));
     if (this.#crossed.length > 0 && this.#runsTogether(text)) this.#builder.breakBlock();
     this.#crossed.length = 0;
     this.#builder.add(text, { node, nodeStart: at + skipped, length: text.length }, link);
@@ -200,11 +200,6 @@ function stretchEnd(data: string, start: number, end: number): number {
   if (end >= data.length || end - start < 2) return end;
   const last = data.charCodeAt(end - 1);
   return last >= 0xd800 && last <= 0xdbff ? end - 1 : end;
-}
-
-/** White space as spaces, lone surrogates as U+FFFD: what may travel in a message, unit for unit. */
-function sameLength(text: string): string {
-  return text.replace(/[\t\n\f\r\u2028\u2029]/g, ' ').replace(/\p{Surrogate}/gu, '\ufffd');
 }
 
 /**

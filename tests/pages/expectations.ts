@@ -30,13 +30,9 @@ const ExpectedPage = v.strictObject({
   /** Words that the page holds but no article's text. */
   unread: v.exactOptional(v.array(v.string())),
   /** What the card of an entity must say at its article's date (letter case aside). */
-  cards: v.exactOptional(
-    v.array(v.strictObject({ entity: v.string(), article: v.number(), date: v.string(), says: v.array(v.string()) })),
-  ),
+  cards: v.exactOptional(v.array(v.strictObject({ entity: v.string(), article: v.number(), date: v.string(), says: v.array(v.string()) }))),
   /** What the page holds after a click. */
-  after: v.exactOptional(
-    v.strictObject({ click: v.string(), articles: v.array(ExpectedArticle), entities: v.array(EntityMention) }),
-  ),
+  after: v.exactOptional(v.strictObject({ click: v.string(), articles: v.array(ExpectedArticle), entities: v.array(EntityMention) })),
 });
 export type ExpectedPage = v.InferOutput<typeof ExpectedPage>;
 
