@@ -37,7 +37,7 @@ export function addContextFeatures(span: Span, context: Context, scorer: Scorer)
     const introduced = at !== undefined && needsIntroduction(candidate);
     if (introduced) {
       introducedEntities.add(candidate.alias.entity.index);
-      if (!candidate.foreign) scorer.add(candidate, 'introduced', 1, candidate.alias.entity.record.id);
+      if (!candidate.foreign) addIntroduced(candidate, scorer);
       const rank = at <= span.start ? at : -at;
       if (rank > nearestAt) [nearest, nearestAt] = [candidate, rank];
     }
@@ -50,6 +50,13 @@ export function addContextFeatures(span: Span, context: Context, scorer: Scorer)
   }
   if (nearest && introducedEntities.size > 1) scorer.add(nearest, 'introduced:nearest');
   addList(span, context, scorer);
+}
+
+/** Once somebody is introduced, it no longer counts that the surname alone mostly means others. */
+function addIntroduced(candidate: Candidate, scorer: Scorer): void {
+  const { alias } = candidate;
+  scorer.add(candidate, 'introduced', 1, alias.entity.record.id);
+  if (alias.prior !== undefined && alias.prior < 0) scorer.add(candidate, 'prior:given', -alias.prior, 'introduced');
 }
 
 function needsIntroduction({ alias }: Candidate): boolean {

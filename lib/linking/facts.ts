@@ -12,6 +12,8 @@ export interface AliasFacts {
   /** Number of words, particles included. */
   readonly words: number;
   readonly letters: number;
+  /** Share of uses that mean this entity, in logits: the alias's own, or the strongest that the entity's aliases of this kind have. */
+  readonly prior: number | undefined;
   /** Folded words of the alias. */
   readonly tokens: readonly string[];
   readonly near: readonly string[];
@@ -35,6 +37,9 @@ export interface FactTable {
   alias(index: number): AliasFacts;
   entity(index: number): EntityFacts;
 }
+
+/** No editor can be surer than this. */
+const MOST_SURE = 0.98;
 
 /** Words of `text`, folded; hyphens and spaces part them. */
 export function foldedWords(text: string): string[] {
@@ -71,10 +76,20 @@ function aliasFacts(index: number, { alias }: FlatAlias, entity: EntityFacts): A
     record: alias,
     words: tokens.length,
     letters: tokens.join('').length,
+    prior: priorOf(alias, entity.record),
     tokens,
     near: (alias.near ?? []).map(foldWord),
     never: (alias.never ?? []).map(foldWord),
   };
+}
+
+/** An editor weighs a surname once, in one language; its spellings in others share the weight. */
+function priorOf(alias: AliasRecord, entity: EntityRecord): number | undefined {
+  const siblings = entity.aliases.filter((other) => other.kind === alias.kind && other.near === undefined);
+  const share = alias.prior ?? (alias.kind === 'surname' ? Math.max(-1, ...siblings.map((other) => other.prior ?? -1)) : -1);
+  if (share < 0) return undefined;
+  const clamped = Math.min(MOST_SURE, Math.max(1 - MOST_SURE, share));
+  return Math.log(clamped / (1 - clamped));
 }
 
 function entityFacts(index: number, record: EntityRecord): EntityFacts {

@@ -29,7 +29,7 @@ export function addFormFeatures(candidate: Candidate, scorer: Scorer, reading: R
   const { record, entity } = alias;
   scorer.add(candidate, 'bias');
   scorer.add(candidate, `kind:${record.kind}`);
-  if (record.prior !== undefined) scorer.add(candidate, 'prior:given', logit(record.prior));
+  if (alias.prior !== undefined) scorer.add(candidate, 'prior:given', alias.prior);
   if (alias.words > 1) scorer.add(candidate, 'words:several');
   if (alias.words > 2) scorer.add(candidate, 'words:many');
   if (alias.words === 1 && alias.letters <= FEW_LETTERS && record.kind !== 'acronym') scorer.add(candidate, 'letters:few');
@@ -38,11 +38,6 @@ export function addFormFeatures(candidate: Candidate, scorer: Scorer, reading: R
   if (entity.record.priority === 3) scorer.add(candidate, 'priority:third');
   addLanguage(candidate, scorer, lang);
   addShape(candidate, scorer, reading, lang);
-}
-
-function logit(share: number): number {
-  const clamped = Math.min(0.98, Math.max(0.02, share));
-  return Math.log(clamped / (1 - clamped));
 }
 
 function addLanguage(candidate: Candidate, scorer: Scorer, lang: Language): void {
@@ -79,9 +74,14 @@ function addShape(candidate: Candidate, scorer: Scorer, reading: Reading, lang: 
 function defaultShape(alias: AliasFacts, lang: Language): 'exact' | 'title' | 'any' {
   const { kind, text } = alias.record;
   if (kind === 'acronym') return 'exact';
-  if (kind === 'descriptive' || text === text.toLowerCase()) return 'any';
+  if (kind === 'descriptive' || isSentenceCase(text)) return 'any';
   if (kind === 'adjective' && LOWER_CASE_ADJECTIVES.has(lang)) return 'any';
   return 'title';
+}
+
+/** "Barrel bomb", "peace plan": at most the first letter is a capital, so that running text writes it small. */
+function isSentenceCase(text: string): boolean {
+  return text.slice(1) === text.slice(1).toLowerCase() && (/\s/.test(text) || text.charAt(0) === text.charAt(0).toLowerCase());
 }
 
 /** Capitals in the text must stand where the alias has them; inflected endings and added marks do not count. */

@@ -137,8 +137,10 @@ function addGivenName(candidate: Candidate, scorer: Scorer, reading: Reading, ar
   const own = before !== undefined && SPACES.test(before.gap) && alias.entity.names.has(beforeWord) && !cues.function.has(beforeWord);
   if (own && isCapital(reading.text, before.start)) scorer.add(candidate, 'given:own', 1, beforeWord);
   else if (around.nameBefore || (before && SPACES.test(before.gap) && cues.given.has(beforeWord))) {
-    scorer.add(candidate, 'given:other', 1, beforeWord);
-    candidate.foreign = true;
+    // A capital at the start of a sentence may be any word's.
+    const sure = cues.given.has(beforeWord) || (before !== undefined && !startsSentence(reading.text, before.start));
+    scorer.add(candidate, sure ? 'given:other' : 'given:perhaps-other', 1, beforeWord);
+    candidate.foreign = sure;
   }
   if (around.nameAfter && !cues.speech.has(around.afterWord)) {
     scorer.add(candidate, 'guard:longer-after', 2, around.afterWord);
