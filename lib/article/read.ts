@@ -1,3 +1,4 @@
+import { asRead } from './as-read';
 import { type Block, BlockBuilder } from './blocks';
 import { dateMarksOf } from './dates/marks';
 import { isElement, isText, tagOf } from './dom';
