@@ -27,6 +27,12 @@ describe('the gate', () => {
     expect(READER.js).not.toContain(ANNOTATOR_SCRIPT);
   });
 
+  it('is registered for all web pages, and no other addresses, when everything is granted', async () => {
+    const fake = fakeScripting(['<all_urls>']);
+    await settled();
+    expect(fake.matches()).toEqual(['*://*/*']);
+  });
+
   it('is not registered without a grant', async () => {
     const fake = fakeScripting([]);
     await settled();

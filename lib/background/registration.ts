@@ -6,8 +6,7 @@ import { READER } from './scripts';
 
 const inTurn = createQueue();
 
-/** Web pages only: hosts may also be granted for schemes that we have no business with. */
-const WEB_ORIGIN = /^(\*|https?):\/\//;
+const ALL_PAGES = '*://*/*';
 
 /**
  * Keeps the gate registered for exactly the hosts that are granted: at every start, because grants change while we sleep, and whenever they or
@@ -17,7 +16,7 @@ export function keepRegistration(signal: AbortSignal): void {
   const reconcile = () => void reconcileRegistration().catch(report);
   const onAdded = ({ origins = [] }: Permissions.Permissions) => {
     void reconcileRegistration()
-      .then((registered) => (registered.length > 0 ? injectIntoOpenTabs(origins.filter(isWebOrigin)) : undefined))
+      .then((registered) => (registered.length > 0 ? injectIntoOpenTabs(webOrigins(origins)) : undefined))
       .catch(report);
   };
   browser.permissions.onAdded.addListener(onAdded);
@@ -50,11 +49,12 @@ async function wantedMatches(): Promise<string[]> {
   const { access } = await readSettings();
   if (access === 'click') return [];
   const { origins = [] } = await browser.permissions.getAll();
-  return origins.filter(isWebOrigin);
+  return webOrigins(origins);
 }
 
-function isWebOrigin(origin: string): boolean {
-  return WEB_ORIGIN.test(origin);
+/** Web pages only: hosts may also be granted for schemes that we have no business with. */
+function webOrigins(origins: readonly string[]): string[] {
+  return origins.flatMap((origin) => (origin === '<all_urls>' ? ALL_PAGES : /^(\*|https?):/.test(origin) ? origin : []));
 }
 
 function sameSet(a: readonly string[], b: readonly string[]): boolean {

@@ -27,7 +27,7 @@ export type Handlers<C extends Contract> = {
 const EnvelopeSchema = v.object({ to: v.picklist(['background', 'page']), name: v.string(), request: v.unknown() });
 
 /** Answers questions to the background: the channel's one listener. Ends with the signal. */
-export function answerInBackground(handlers: Required<Handlers<BackgroundContract>>, signal?: AbortSignal): void {
+export function answerInBackground(handlers: Handlers<BackgroundContract>, signal?: AbortSignal): void {
   listen('background', BACKGROUND, handlers, mayAskBackground, signal);
 }
 

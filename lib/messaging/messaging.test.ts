@@ -7,18 +7,6 @@ import { broadcastToTabs, sendToBackground, sendToTab } from './send';
 import { post, signalBackground } from './wire';
 
 const refuse = () => Promise.reject(new Error('not asked in this test'));
-const NOTHING: Required<Handlers<BackgroundContract>> = {
-  'gate.open': refuse,
-  'page.annotate': refuse,
-  'card.get': refuse,
-  'page.explain': refuse,
-  search: refuse,
-  'corpus.status': refuse,
-  'corpus.import': refuse,
-  'corpus.export': refuse,
-  'corpus.activate': refuse,
-  'tab.read': refuse,
-};
 const { id } = browser.runtime;
 const CONTENT_SCRIPT: Runtime.MessageSender = {
   id,
@@ -51,7 +39,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-const background = (handlers: Handlers<BackgroundContract>) => answerInBackground({ ...NOTHING, ...handlers }, life.signal);
+const background = (handlers: Handlers<BackgroundContract>) => answerInBackground(handlers, life.signal);
 const page = (handlers: Handlers<PageContract>) => answerInPage(handlers, life.signal);
 const problemOf = (asking: Promise<unknown>) =>
   asking.then(
