@@ -183,7 +183,13 @@ const ArticleSummary = v.object({
 export const PAGE = {
   'page.summary': [
     v.object({}),
-    v.object({ enabled: v.boolean(), marks: v.picklist(['painted', 'unsupported', 'off']), articles: v.array(ArticleSummary) }),
+    v.object({
+      enabled: v.boolean(),
+      /** The page is being read: more may follow. */
+      reading: v.boolean(),
+      marks: v.picklist(['painted', 'unsupported', 'off']),
+      articles: v.array(ArticleSummary),
+    }),
   ],
   /** The reader corrects an article's date; `day` absent = unknown. */
   'page.setDate': [v.object({ article: v.string(), day: optional(Day) }), v.object({})],

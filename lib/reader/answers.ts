@@ -11,7 +11,12 @@ import { summarise } from './summary';
  */
 export function pageAnswers(page: ReadPage, switchSite: (enabled: boolean) => Promise<void>): Required<Handlers<PageContract>> {
   return {
-    'page.summary': () => ({ enabled: page.choice.enabled, marks: marksState(page), articles: summarise(page.articles) }),
+    'page.summary': () => ({
+      enabled: page.choice.enabled,
+      reading: page.reading,
+      marks: marksState(page),
+      articles: summarise(page.articles),
+    }),
     'page.setDate': async ({ article, day }) => {
       await page.setDate(article, day);
       return {};

@@ -85,6 +85,11 @@ export class ReadPage {
     return this.#choice;
   }
 
+  /** Whether a reading is under way: what is known of the page may still grow. */
+  get reading(): boolean {
+    return this.#reading !== undefined;
+  }
+
   get articles(): readonly ReadArticle[] {
     return this.#marked.articles;
   }

@@ -8,7 +8,7 @@ type Table = Parameters<typeof fakePorts>[0];
 async function popup(background: Table = {}, page: Parameters<typeof fakePorts>[1] = {}, siteOn = true) {
   const fake = fakePorts(
     { 'corpus.status': () => ({ storage: 'indexeddb', generations: [] }), ...background },
-    { 'page.summary': () => ({ enabled: true, marks: 'painted', articles: [STORY] }), ...page },
+    { 'page.summary': () => ({ enabled: true, reading: false, marks: 'painted', articles: [STORY] }), ...page },
   );
   const access = { has: vi.fn(async () => true), request: vi.fn(async (_pattern: string) => true) };
   const setSiteOn = vi.fn(async (_host: string, _on: boolean) => {});
@@ -131,7 +131,7 @@ describe('the date', () => {
       {},
       {
         'page.setDate': () => ({}),
-        'page.summary': () => ({ enabled: true, marks: 'painted', articles: [++looks > 2 ? corrected : STORY] }),
+        'page.summary': () => ({ enabled: true, reading: false, marks: 'painted', articles: [++looks > 2 ? corrected : STORY] }),
       },
     );
     actions.setDate(day('2018-01-01'));

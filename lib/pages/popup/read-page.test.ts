@@ -4,7 +4,7 @@ import { STORY } from '../test-views';
 import { examineTab, readOnce } from './read-page';
 
 const TAB = { id: 7, url: 'https://news.example/a' };
-const summary = (change: object = {}) => ({ enabled: true, marks: 'painted', articles: [STORY], ...change });
+const summary = (change: object = {}) => ({ enabled: true, reading: false, marks: 'painted', articles: [STORY], ...change });
 
 function ports(background: Parameters<typeof fakePorts>[0], page: Parameters<typeof fakePorts>[1] = {}, granted = true) {
   return {
@@ -66,6 +66,16 @@ describe('readOnce', () => {
     );
     expect(await readOnce(fake, TAB)).toMatchObject({ kind: 'read' });
     expect(fake.wait).toHaveBeenCalledTimes(3);
+  });
+
+  it('waits while the page is being read', async () => {
+    let looks = 0;
+    const fake = ports(
+      { 'tab.read': () => ({ injected: true }) },
+      { 'page.summary': () => (++looks < 4 ? summary({ reading: true, articles: [] }) : summary()) },
+    );
+    expect(await readOnce(fake, TAB)).toMatchObject({ kind: 'read' });
+    expect(looks).toBe(4);
   });
 
   it('takes lasting silence for a page without names', async () => {

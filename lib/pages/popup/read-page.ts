@@ -1,9 +1,9 @@
 import type { AskBackground, AskPage, HostAccess } from '../ports';
 import { siteOf } from './address';
-import type { ArticleSummary, PageState } from './state';
+import type { PageState } from './state';
 
-/** Pauses in ms before each look at a page that was just injected: its gate and annotator load in the meantime. */
-const PATIENCE: readonly number[] = [60, 120, 250, 500, 1000];
+/** Pauses in ms before each look at a page that is being read, or was just injected and loads its annotator. */
+const PATIENCE: readonly number[] = [60, 120, 250, 500, 1000, 2000, 4000];
 
 export interface PagePorts {
   readonly background: AskBackground;
@@ -18,27 +18,18 @@ export interface ActiveTab {
   readonly url: string | undefined;
 }
 
-/** A page's articles that concern the corpus; `undefined` when its annotator does not answer or is switched off. */
-async function summaryOf(ports: PagePorts, tab: ActiveTab): Promise<readonly ArticleSummary[] | 'off' | undefined> {
+/** What the page in `tab` says now; `undefined` when its annotator does not answer, or has found nothing yet and is still reading. */
+export async function readPage(ports: PagePorts, tab: ActiveTab): Promise<PageState | undefined> {
   try {
-    const { enabled, articles } = await ports.page(tab.id, 'page.summary', {});
-    if (!enabled) return 'off';
-    return articles.filter((article) => article.relevance !== 'off-topic' && article.entities.length > 0);
+    const { enabled, reading, articles } = await ports.page(tab.id, 'page.summary', {});
+    if (!enabled) return { kind: 'off' };
+    const named = articles.filter((article) => article.relevance !== 'off-topic' && article.entities.length > 0);
+    if (named.length > 0) return { kind: 'read', articles: named };
+    return reading ? undefined : { kind: 'quiet' };
   } catch {
     // No annotator there: the gate did not open, the page was not injected, or nothing may run in it.
     return undefined;
   }
-}
-
-function stateOf(summary: readonly ArticleSummary[] | 'off'): PageState {
-  if (summary === 'off') return { kind: 'off' };
-  return summary.length > 0 ? { kind: 'read', articles: summary } : { kind: 'quiet' };
-}
-
-/** What the page in `tab` says now. Injects nothing. */
-export async function readPage(ports: PagePorts, tab: ActiveTab): Promise<PageState | undefined> {
-  const summary = await summaryOf(ports, tab);
-  return summary && stateOf(summary);
 }
 
 /** Injects the reader into the tab and waits for its answer; a reader that stays silent found no name at its gate. */
