@@ -60,6 +60,7 @@ function addIntroduced(candidate: Candidate, scorer: Scorer): void {
 }
 
 function needsIntroduction({ alias }: Candidate): boolean {
+  if (alias.record.kind === 'metonym' || alias.record.kind === 'adjective') return false;
   return alias.words === 1 || alias.near.length > 0 || alias.record.kind === 'surname' || alias.record.kind === 'acronym';
 }
 

@@ -34,8 +34,9 @@ export class Reading {
     return [this.starts[paragraph] ?? 0, this.starts[paragraph + 1] ?? this.text.length];
   }
 
-  /** True where capital letters say nothing: headlines and lines in title case or all capitals. */
+  /** True where capital letters say nothing: in German, in headlines and in lines in title case or all capitals. */
   isCapitalised(offset: number): boolean {
+    if (this.article.lang === 'de') return true;
     if (this.article.headlines?.some(([start, end]) => offset >= start && offset < end)) return true;
     const paragraph = this.paragraphOf(offset);
     let known = this.capitals.get(paragraph);

@@ -22,9 +22,10 @@ export function relevanceOf(mentions: readonly Candidate[], length: number): Lin
   return (inLead && (many || length < UNITS_PER_CORE_MENTION)) || (dense && many) ? 'on-topic' : 'passing';
 }
 
-/** A country, or a name of several words, does not come by accident. */
+/** A country, or a name of several words, does not come by accident; of acts and events, which bear everyday words, it takes three. */
 function isSureSign({ alias, certain }: Candidate): boolean {
-  return certain && (alias.entity.record.kind === 'country' || alias.words > 1);
+  const { family, record } = alias.entity;
+  return certain && (record.kind === 'country' || alias.words > (family === 'process' || family === 'event' ? 2 : 1));
 }
 
 /** In passing an article shows what belongs to the topic, and those of its actors that are beyond doubt (logit of the model's `certain`). */
