@@ -116,7 +116,7 @@ describe('the strip of time', () => {
     expect(textsOf(root, '.strip span:not(.strip-bar)')).toEqual(['2017', 'This article', '2018']);
     const bars = [...root.querySelectorAll<HTMLElement>('.strip-bar')];
     expect(bars.findIndex((bar) => bar.classList.contains('is-own'))).toBe(3);
-    expect(bars.map((bar) => bar.style.height)).toEqual(['0px', '19px', '0px', '46px', '38px', '0px', '0px', '0px']);
+    expect(bars.map((bar) => bar.style.height)).toEqual(['0px', '27px', '0px', '46px', '38px', '0px', '0px', '0px']);
     expect(find(root, '.strip [role="img"]').getAttribute('aria-label')).toContain('22 December 2017');
   });
 

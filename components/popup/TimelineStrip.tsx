@@ -14,7 +14,10 @@ interface TimelineStripProps {
   readonly day: DayNumber;
 }
 
-/** How densely the corpus's events lie in time, and where in it the article stands. Nothing for an article outside of it. */
+/**
+ * How densely the corpus's events lie in time, and where in it the article stands. Nothing for an article outside of it. Bars grow with the
+ * root of the count, so that one busy year does not flatten all others.
+ */
 export function TimelineStrip({ density, day }: TimelineStripProps) {
   const { firstYear, quarters } = density;
   const date = dateFromDay(day);
@@ -31,7 +34,7 @@ export function TimelineStrip({ density, day }: TimelineStripProps) {
           <span
             key={index}
             class={index === own ? 'strip-bar is-own' : 'strip-bar'}
-            style={{ height: `${index === own ? LINE : Math.ceil((count / most) * TALLEST)}px` }}
+            style={{ height: `${index === own ? LINE : Math.ceil(Math.sqrt(count / most) * TALLEST)}px` }}
           />
         ))}
       </div>
