@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { distance } from './distance';
+import { distance as distanceOfCodes } from './distance';
+
+const codes = (text: string): Uint8Array => new TextEncoder().encode(text);
+const distance = (query: string, name: string, open: boolean, limit?: number): number =>
+  distanceOfCodes(codes(query), codes(name), open, limit);
 
 const word = fc.string({ unit: fc.constantFrom(...'aeiouwybcdfghjklmnpqrstvxz0123456789'), maxLength: 20 });
 

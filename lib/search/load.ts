@@ -8,7 +8,7 @@ import { type Query, readQuery } from './query';
 import { type Answer, scoreOf } from './rank';
 import { similarity } from './similarity';
 import { checkTables } from './validate';
-import { wordsOf } from './word-index';
+import { lettersOf } from './word-index';
 
 const DEFAULT_LIMIT = 10;
 /** Results that score less than this share of the best one are noise beside it. */
@@ -67,7 +67,7 @@ export function loadSearch(buffer: ArrayBuffer, records: PackRecords): SearchInd
   const scoreName = (name: number, query: Query, onPage: ReadonlySet<string>, options: SearchOptions): number | undefined => {
     const index = tables.nameEntity[name] ?? 0;
     const entity = records.entities[index];
-    const alike = similarity(query, wordsOf(tables.letters, name));
+    const alike = similarity(query, lettersOf(tables.letters, name));
     if (!entity || !alike) return undefined;
     const facts = factsOf(entity, tables.nameItem[name] ?? 0);
     const answer: Answer = {

@@ -6,8 +6,12 @@ import { skeletonOf } from './skeleton';
 export interface Query {
   /** Romanised words. */
   readonly words: readonly string[];
+  /** The same as ASCII codes. */
+  readonly wordLetters: readonly Uint8Array[];
   /** The words without spaces. */
   readonly joined: string;
+  /** The same as ASCII codes. */
+  readonly letters: Uint8Array;
   /** The words' skeletons without spaces. */
   readonly skeleton: string;
 }
@@ -15,7 +19,18 @@ export interface Query {
 /** UTF-16 units beyond these are not looked up: longer than any name, and short enough for every key typed. */
 const MOST_UNITS = 64;
 
-const queryOf = (words: readonly string[]): Query => ({ words, joined: words.join(''), skeleton: words.map(skeletonOf).join('') });
+const encoder = new TextEncoder();
+
+function queryOf(words: readonly string[]): Query {
+  const joined = words.join('');
+  return {
+    words,
+    wordLetters: words.map((word) => encoder.encode(word)),
+    joined,
+    letters: encoder.encode(joined),
+    skeleton: words.map(skeletonOf).join(''),
+  };
+}
 
 /** Reads what a reader typed: as English would, then as other languages may. Empty when there is nothing to look up. */
 export function readQuery(text: string): Query[] {

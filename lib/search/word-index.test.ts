@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { indexWords } from './compile';
-import { entriesFrom, NAME_END, wordsOf } from './word-index';
+import { entriesFrom, lettersOf, NAME_END } from './word-index';
 
 const word = fc.string({ unit: fc.constantFrom('a', 'b', 'k', '1'), minLength: 1, maxLength: 3 });
 const names = fc.array(fc.array(word, { minLength: 1, maxLength: 4 }), { maxLength: 12 });
@@ -25,9 +25,10 @@ describe('a word index', () => {
     );
   });
 
-  it('gives names back word by word', () => {
-    const list = [['deir', 'zor'], ['homs']];
-    const index = indexWords(list);
-    expect(list.map((_, name) => wordsOf(index, name))).toEqual(list);
+  it('gives names back without spaces and says where their words begin', () => {
+    const index = indexWords([['deir', 'zor'], ['homs']]);
+    const read = [0, 1].map((name) => lettersOf(index, name));
+    expect(read.map(({ letters }) => new TextDecoder().decode(letters))).toEqual(['deirzor', 'homs']);
+    expect(read.map(({ words }) => words)).toEqual([[0, 4], [0]]);
   });
 });

@@ -30,17 +30,6 @@ function compare(index: WordIndex, entry: number, key: string): number {
   return 0;
 }
 
-function firstWhere(length: number, holds: (position: number) => boolean): number {
-  let low = 0;
-  let high = length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (holds(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
-
 /** At the end of a key: the name must end there too. It compares equal to what stands behind every name. */
 export const NAME_END = '\0';
 
@@ -49,14 +38,40 @@ export const NAME_END = '\0';
  * @param key a-z and digits, then possibly NAME_END
  */
 export function entriesFrom(index: WordIndex, key: string): Stretch {
-  const { order } = index;
-  const against = (position: number): number => compare(index, order[position] ?? 0, key);
-  const from = firstWhere(order.length, (position) => against(position) >= 0);
-  const to = from + firstWhere(order.length - from, (beyond) => against(from + beyond) > 0);
-  return { from, to };
+  const from = boundary(index, key, 0, 0);
+  return { from, to: boundary(index, key, 1, from) };
 }
 
-/** The words of a name. */
-export function wordsOf({ starts, pool }: WordIndex, name: number): string[] {
-  return String.fromCharCode(...pool.subarray(starts[name] ?? 0, starts[name + 1] ?? 0)).split(' ');
+/** First position from `low` on whose entry compares to `key` as `least` (0 or 1) or above. */
+function boundary(index: WordIndex, key: string, least: number, low: number): number {
+  const { order } = index;
+  let first = low;
+  let end = order.length;
+  while (first < end) {
+    const middle = (first + end) >>> 1;
+    if (compare(index, order[middle] ?? 0, key) >= least) end = middle;
+    else first = middle + 1;
+  }
+  return first;
+}
+
+/** A name as bytes: ASCII without spaces, and where its words begin in it. */
+export interface NameLetters {
+  readonly letters: Uint8Array;
+  readonly words: readonly number[];
+}
+
+/** The letters of a name. */
+export function lettersOf({ starts, pool }: WordIndex, name: number): NameLetters {
+  const from = starts[name] ?? 0;
+  const to = starts[name + 1] ?? 0;
+  const letters = new Uint8Array(to - from);
+  const words = [0];
+  let length = 0;
+  for (let at = from; at < to; at += 1) {
+    const code = pool[at] ?? 0;
+    if (code === SPACE) words.push(length);
+    else letters[length++] = code;
+  }
+  return { letters: letters.subarray(0, length), words };
 }
