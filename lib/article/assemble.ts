@@ -1,4 +1,4 @@
-import type { ReadBlock } from './kinds';
+import type { ReadBlock } from './roles';
 import type { Article, TextRun } from './types';
 
 /** A story's text with the way back to the page. */

@@ -1,5 +1,5 @@
 import type { HeadItem } from './head/items';
-import type { ReadBlock } from './kinds';
+import type { ReadBlock } from './roles';
 import type { Unit } from './units';
 
 /** A story found on the page, before its date is known. */

@@ -1,4 +1,4 @@
-import type { ReadBlock } from './kinds';
+import type { ReadBlock } from './roles';
 import { leadsAway } from './teaser';
 
 const MOSTLY = 0.75;

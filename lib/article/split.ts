@@ -1,5 +1,5 @@
 import { headlineWords } from './headline';
-import { type ReadBlock, readsAsHeadline } from './kinds';
+import { type ReadBlock, readsAsHeadline } from './roles';
 
 /** Blocks between a story's headline and its date line: caption, author, summary. */
 const FURTHEST_HEADLINE = 6;

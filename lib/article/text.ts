@@ -3,7 +3,7 @@ import type { DayNumber } from '../time/types';
 import type { Block } from './blocks';
 import { agreeOnDate } from './dates/agree';
 import { witnessesOf } from './dates/witnesses';
-import { classify } from './kinds';
+import { classify } from './roles';
 import { storyStarts } from './split';
 
 /** One story within a plain text: UTF-16 offsets, end exclusive, and its date where the text states one. */

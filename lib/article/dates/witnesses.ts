@@ -1,6 +1,6 @@
 import { selectAll } from '../dom';
 import type { Draft } from '../draft';
-import type { ReadBlock } from '../kinds';
+import type { ReadBlock } from '../roles';
 import type { DateSource } from '../types';
 import { liesInUnread } from '../unread';
 import type { DateWitness } from './agree';

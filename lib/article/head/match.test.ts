@@ -1,7 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import type { Draft } from '../draft';
-import type { ReadBlock } from '../kinds';
+import type { ReadBlock } from '../roles';
 import type { HeadItem } from './items';
 import { matchHead } from './match';
 
