@@ -65,7 +65,8 @@ export class Reading {
     this.#url = url;
     this.#network = network;
     page.on('console', (message) => {
-      if (message.type() === 'error') this.#errors.push(message.text());
+      // The browser asks for an icon by itself; a strict page's refusal of it is no error of ours.
+      if (message.type() === 'error' && !message.text().includes('/favicon.ico')) this.#errors.push(message.text());
     });
     page.on('pageerror', (error) => this.#errors.push(String(error)));
   }
