@@ -6,6 +6,8 @@ import type { Candidate, Scorer } from './candidate';
 const STILL_USED = 3 * 365;
 /** Days before its start at which a planned thing may already be in the news, by kind; other kinds need to exist. */
 const ANNOUNCED: Readonly<Partial<Record<EntityKind, number>>> = { conference: 400, agreement: 200, process: 400, operation: 60 };
+/** Days by which an article may be dated too early: time zones, and stories begun before the event. */
+const SLACK = 3;
 /** Days around an event during which it is what the news speaks of. */
 const NEWS = 120;
 /** Kinds that are born of an event: before it nobody speaks of them. */
@@ -29,7 +31,7 @@ export function addDateFeatures(candidate: Candidate, scorer: Scorer, date: DayN
   } else if (begins !== undefined || ends !== undefined) scorer.add(candidate, 'date:within');
 
   const { kind, from, until } = entity.record;
-  if (from && date < from.lo - (ANNOUNCED[kind] ?? 0) && kind !== 'place' && kind !== 'country') scorer.add(candidate, 'date:not-yet');
+  if (from && date < from.lo - (ANNOUNCED[kind] ?? SLACK) && kind !== 'place' && kind !== 'country') scorer.add(candidate, 'date:not-yet');
   else if (from && EVENTS.has(kind) && date >= from.lo - NEWS && date <= (until ?? from).hi + NEWS)
     scorer.add(candidate, 'date:near-event');
 }

@@ -1,0 +1,80 @@
+import { flatAliases, type Pack } from '../corpus/pack-types';
+import { entity, event, pack, role } from '../corpus/query/test-pack';
+import type { AliasRecord } from '../corpus/records';
+import { compileLexicon } from '../lexicon/compile';
+import { formsOf } from '../lexicon/forms';
+import { parseEdtf, parseEdtfInterval } from '../time/edtf';
+import { createLinker } from './linker';
+import type { ArticleText, Linker } from './types';
+
+/** An invented country and its people: the linker knows no topic but what a pack tells it. */
+
+export function alias(text: string, kind: AliasRecord['kind'] = 'name', more: Partial<AliasRecord> = {}): AliasRecord {
+  return { text, lang: 'en', kind, ...more };
+}
+
+const ENTITIES = [
+  entity('ardania', 'country', { aliases: [alias('Ardania'), alias('Ardanian', 'adjective')] }),
+  entity('velmar', 'place', { aliases: [alias('Velmar', 'name', { never: ['soap'] })] }),
+  entity('velmar-province', 'place', { aliases: [alias('Velmar province')] }),
+  entity('oster', 'place', { priority: 3, aliases: [alias('Oster')] }),
+  entity('sorland', 'country', { topicality: 'background', aliases: [alias('Sorland')] }),
+  entity('karl-anders', 'person', {
+    aliases: [
+      alias('Karl Anders'),
+      alias('Anders', 'surname', { prior: 0.9 }),
+      alias('Ardanian president', 'descriptive', parseEdtfInterval('2000-01-01/2010-06-30')),
+    ],
+    roles: [role('President of Ardania', 'office', '2000-01-01/2010-06-30')],
+  }),
+  entity('mira-anders', 'person', { aliases: [alias('Mira Anders'), alias('Anders', 'surname', { prior: 0.05 })] }),
+  entity('jon-tarsk', 'person', {
+    aliases: [
+      alias('Jon Tarsk'),
+      alias('Tarsk', 'surname', { prior: 0.6 }),
+      alias('Ardanian president', 'descriptive', parseEdtfInterval('2010-07-01/..')),
+    ],
+    roles: [role('President of Ardania', 'office', '2010-07-01/..')],
+  }),
+  entity('lena-moss', 'person', {
+    topicality: 'background',
+    priority: 3,
+    aliases: [alias('Lena Moss'), alias('Moss', 'surname', { prior: 0.1 })],
+  }),
+  entity('guard-front', 'armed-group', { aliases: [alias('Northern Guard Front'), alias('NGF', 'acronym', { prior: 0.7 })] }),
+  entity('iron-shield', 'armed-group', { topicality: 'related', aliases: [alias('Iron Shield'), alias('IS', 'acronym', { prior: 0.8 })] }),
+  entity('watch-group', 'media', {
+    aliases: [alias('Ardanian Observatory'), alias('Observatory', 'variant', { near: ['Ardanian'], prior: 0.5 })],
+  }),
+  entity('velmar-accord', 'agreement', { from: parseEdtf('2012-05-01'), aliases: [alias('Velmar accord')] }),
+];
+const EVENTS = [event('siege', '2009-01-01', ['velmar', 'guard-front', 'oster'])];
+const CUES = {
+  'en-title': ['president', 'general'],
+  'en-given': ['bill'],
+  'en-speech': ['said'],
+  'en-function': ['the', 'in', 'but', 'on', 'when', 'and', 'of', 'a'],
+  'en-place': ['in', 'city of'],
+  'en-unit': ['city'],
+  'en-group': ['fighters'],
+  'en-elsewhere': ['ohio'],
+  'en-longer': ['street'],
+};
+
+export function testPack(): Pack {
+  const made = pack({ entities: ENTITIES, events: EVENTS });
+  const records = { ...made.records, cues: CUES };
+  return { ...made, records, lexicon: compileLexicon(formsOf(flatAliases(records.entities), records.languages)) };
+}
+
+/** Links a text and shows mentions as "surface -> entity id". */
+export function linkedIn(linker: Linker, text: string, more: Partial<ArticleText> = {}): string[] {
+  const ids = ENTITIES.map((one) => one.id);
+  return linker
+    .link({ text, lang: 'en', ...more })
+    .mentions.map(({ start, end, entity: index }) => `${text.slice(start, end)} -> ${ids[index]}`);
+}
+
+export function testLinker(): Linker {
+  return createLinker(testPack());
+}
