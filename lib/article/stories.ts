@@ -31,6 +31,7 @@ export function* readUnit(unit: Unit, reading: Reading, url: string | undefined)
   const stated = statedLanguage(unit.root);
   const lang = languageOf(opening(blocks.map((block) => block.text)), stated);
   const reads = withoutRelated(yield* classify(blocks, lang), url);
+  yield;
   const starts = storyStarts(reads);
   return starts.map((start, index) => {
     const own = reads.slice(start, starts[index + 1]);
@@ -51,6 +52,7 @@ export function* finish(found: readonly Draft[], items: readonly HeadItem[], pag
     const witnesses = witnessesOf(story, addressesOf(story, draft === alone, page));
     if (draft === alone) witnesses.push(...strayWitnesses(page.document, draft.unit.root, witnesses));
     const date = agreeOnDate(witnesses) ?? inherited(story, dates, witnesses.length);
+    yield;
     if (date && runsShortly(story)) dates.set(draft.unit, date);
     const text = yield* assemble(story.reads, story.headline);
     if (text.text.length < SHORTEST_TEXT) continue;
