@@ -1,9 +1,9 @@
 import type { EntryView } from '../corpus/views';
+import { splitText } from '../linking/split-text';
 import type { ArticleText, LinkedArticle } from '../linking/types';
 import type { Answer, BackgroundContract, DeepReadonly } from '../messages';
 import type { DayNumber } from '../time/types';
 import type { Engine } from './engine';
-import { splitText } from './split-text';
 
 /** Work in one go before others get their turn, ms. */
 const SLICE = 20;

@@ -68,12 +68,32 @@ describe('Annotator', () => {
     expect(asked).toHaveLength(2);
   });
 
-  it('splits a large page into several messages', async () => {
+  it('sends a large page in several messages', async () => {
     const asked: Asked[] = [];
-    const large = Array.from({ length: 5 }, (_, index) => article(`${index} ${'x'.repeat(150_000)}`));
+    const large = Array.from({ length: 5 }, (_, index) => article(`${index} ${'x'.repeat(80_000)}`));
     const annotations = await new Annotator(backgroundOf(asked)).annotate(large);
     expect(asked.map(({ articles }) => articles.length)).toEqual([2, 2, 1]);
-    expect(annotations).toHaveLength(5);
+    expect(annotations.map(({ found }) => found.length)).toEqual([1, 1, 1, 1, 1]);
+  });
+
+  it('sends a large article in parts, and puts together what is found in them', async () => {
+    const asked: Asked[] = [];
+    const text = `${'x'.repeat(199_500)} ${'y'.repeat(100_000)} z`;
+    const annotator = new Annotator(async (request) => {
+      asked.push(request);
+      const answer = await backgroundOf([])(request);
+      return { ...answer, relevance: [asked.length === 1 ? 'passing' : 'off-topic'] };
+    });
+    const [annotation] = await annotator.annotate([article(text)]);
+    expect(asked.flatMap(({ articles }) => articles.map((each) => each.text)).join('')).toBe(text);
+    expect(asked).toHaveLength(2);
+    expect(annotation).toEqual({
+      relevance: 'passing',
+      found: [
+        { start: 0, end: 199_500, entry, score: 0.875 },
+        { start: 199_501, end: 299_501, entry, score: 0.875 },
+      ],
+    });
   });
 
   it('leaves out mentions that refer to nothing, and sorts the others', async () => {

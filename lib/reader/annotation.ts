@@ -1,5 +1,6 @@
 import type { Article } from '../article/types';
 import type { EntryView } from '../corpus/views';
+import { splitText, type TextPart } from '../linking/split-text';
 import type { ArticleText } from '../linking/types';
 import { type Answer, type BackgroundContract, MENTION_STRIDE, type Request } from '../messages';
 
@@ -20,10 +21,16 @@ export interface Annotation {
 
 type Annotate = (request: Request<BackgroundContract, 'page.annotate'>) => Promise<Answer<BackgroundContract, 'page.annotate'>>;
 
-/** Text sent in one message, UTF-16 units: copying it out of the page stays far below a long task. */
-const MESSAGE_UNITS = 400_000;
-/** Articles sent in one message; the contract allows more. */
-const MESSAGE_ARTICLES = 500;
+/** Text sent in one message, UTF-16 units: sending it and taking the answer in stays far below a long task. */
+const MESSAGE_UNITS = 200_000;
+/** Parts of articles sent in one message; the contract allows more. */
+const MESSAGE_PARTS = 500;
+const STRONGEST_FIRST = ['on-topic', 'passing', 'off-topic'] as const;
+
+/** A stretch of an article, and whose it is. */
+interface Part extends TextPart {
+  readonly key: string;
+}
 
 /**
  * Asks the background for the names in articles, and remembers the answers: a page that grows or re-renders asks for what is new only.
@@ -42,52 +49,66 @@ export class Annotator {
    * @throws Whatever the sending of a message throws: no background, no answer in time.
    */
   async annotate(articles: readonly Article[]): Promise<Annotation[]> {
+    const keys = articles.map(keyOf);
     const known = new Map<string, Annotation>();
-    const unknown = articles.filter((article) => !this.#known.has(keyOf(article)));
-    for (const batch of batches(unknown)) {
-      const answer = decode(await this.#annotate({ articles: batch.map(articleText) }));
-      batch.forEach((article, index) => {
-        known.set(keyOf(article), answer[index] ?? { relevance: 'off-topic', found: [] });
-      });
+    const unknown = new Map<string, Article>();
+    for (const [index, article] of articles.entries()) {
+      const key = keys[index] ?? '';
+      const annotation = this.#known.get(key);
+      if (annotation) known.set(key, annotation);
+      else unknown.set(key, article);
     }
-    const result = articles.map((article) => {
-      const key = keyOf(article);
-      const annotation = known.get(key) ?? this.#known.get(key) ?? { relevance: 'off-topic', found: [] };
-      known.set(key, annotation);
-      return annotation;
-    });
+    const parts = [...unknown].flatMap(([key, article]) => splitText(articleText(article)).map((part) => ({ key, ...part })));
+    for (const batch of batches(parts)) {
+      const answer = decode(await this.#annotate({ articles: batch.map(({ article }) => requestOf(article)) }));
+      for (const [index, { key, offset }] of batch.entries()) known.set(key, joined(known.get(key), answer[index], offset));
+    }
     // What has left the page is forgotten.
     this.#known = known;
-    return result;
+    return keys.map((key) => known.get(key) ?? NOTHING);
   }
 }
 
 /** An article as the linker reads it. */
-export function articleText(article: Article): Request<BackgroundContract, 'page.explain'>['article'] & ArticleText {
+export function articleText({ text, lang, date, paragraphs, headlines }: Article): ArticleText {
+  return { text, lang, ...(date && { date: date.day }), paragraphs, headlines };
+}
+
+/** An article's text as it travels. */
+export function requestOf({ paragraphs, headlines, ...article }: ArticleText): Request<BackgroundContract, 'page.explain'>['article'] {
   return {
-    text: article.text,
-    lang: article.lang,
-    ...(article.date && { date: article.date.day }),
-    paragraphs: [...article.paragraphs],
-    headlines: article.headlines.map(([start, end]): [number, number] => [start, end]),
+    ...article,
+    ...(paragraphs && { paragraphs: [...paragraphs] }),
+    ...(headlines && { headlines: headlines.map(([start, end]): [number, number] => [start, end]) }),
   };
+}
+
+const NOTHING: Annotation = { relevance: 'off-topic', found: [] };
+
+/** What is known of an article together with what was found in its next part. */
+function joined(before = NOTHING, part = NOTHING, offset: number): Annotation {
+  const relevance = STRONGEST_FIRST.find((one) => one === before.relevance || one === part.relevance) ?? 'off-topic';
+  if (offset === 0) return part;
+  const moved = part.found.map((found) => ({ ...found, start: found.start + offset, end: found.end + offset }));
+  return { relevance, found: [...before.found, ...moved] };
 }
 
 function keyOf({ text, lang, date }: Article): string {
   return `${lang} ${date?.day ?? ''} ${text}`;
 }
 
-function batches(articles: readonly Article[]): Article[][] {
-  const result: Article[][] = [];
+function batches(parts: readonly Part[]): Part[][] {
+  const result: Part[][] = [];
   let units = 0;
-  for (const article of articles) {
+  for (const part of parts) {
+    const { length } = part.article.text;
     const last = result.at(-1);
-    if (last && last.length < MESSAGE_ARTICLES && units + article.text.length <= MESSAGE_UNITS) {
-      last.push(article);
-      units += article.text.length;
+    if (last && last.length < MESSAGE_PARTS && units + length <= MESSAGE_UNITS) {
+      last.push(part);
+      units += length;
     } else {
-      result.push([article]);
-      units = article.text.length;
+      result.push([part]);
+      units = length;
     }
   }
   return result;

@@ -10,7 +10,7 @@ import { bringIntoView, isAboveView, stepFrom } from '../marks/step';
 import type { PageMention } from '../marks/types';
 import type { Answer, BackgroundContract, Request } from '../messages';
 import type { DayNumber } from '../time/types';
-import { Annotator, articleText } from './annotation';
+import { Annotator, articleText, requestOf } from './annotation';
 import { CardCache } from './cards';
 import { MarkedPage } from './marked-page';
 import { type ReadArticle, readMentions } from './mentions';
@@ -199,6 +199,6 @@ export class ReadPage {
   #explain({ article: id, start, end }: PageMention): Promise<Answer<BackgroundContract, 'page.explain'>> {
     const read = this.#marked.articles.find(({ article }) => article.id === id);
     if (!read) return Promise.reject(new Error(`Article ${id} is no longer on the page.`));
-    return this.#context.send('page.explain', { article: articleText(read.article), start, end });
+    return this.#context.send('page.explain', { article: requestOf(articleText(read.article)), start, end });
   }
 }
