@@ -41,6 +41,9 @@ const index = loadSearch(buffer, records);
 const ids = (query: string, options?: SearchOptions): (string | undefined)[] =>
   index.search(query, options).map((hit) => records.entities[hit.entity]?.id);
 
+/** Any UTF-16 units, lone surrogates among them. */
+const anyText = fc.array(fc.nat(0xffff), { maxLength: 80 }).map((units) => String.fromCharCode(...units));
+
 describe('search', () => {
   it.each([
     ...['Jolani', 'Julani', 'Golani', 'Colani', 'الجولاني', 'Джулани', 'abu muhammed golani', 'jul'].map((query) => [
@@ -91,10 +94,9 @@ describe('search', () => {
 
   it('survives any query', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 80 }), (query) => {
+      fc.property(anyText, (query) => {
         expect(index.search(query).length).toBeLessThanOrEqual(10);
       }),
-      { numRuns: 40 },
     );
   });
 });
