@@ -22,17 +22,15 @@ export function Timeline({ events, dated, extent }: TimelineProps) {
   const short = extent === 'short';
   const row = (event: EventView) => <TimelineRow key={event.id} event={event} opens={!short} />;
   return (
-    <section aria-label={t('timeline')}>
-      <ol class="card-rows">
-        {(short ? before.slice(-NEAREST) : before).map(row)}
-        {dated && (
-          <li class="card-now">
-            <span class="card-label">{t('thisArticle')}</span>
-          </li>
-        )}
-        {(short ? after.slice(0, NEAREST) : after).map(row)}
-      </ol>
-    </section>
+    <ol class="card-rows" aria-label={t('timeline')}>
+      {(short ? before.slice(-NEAREST) : before).map(row)}
+      {dated && (
+        <li class="card-now">
+          <span class="card-label">{t('thisArticle')}</span>
+        </li>
+      )}
+      {(short ? after.slice(0, NEAREST) : after).map(row)}
+    </ol>
   );
 }
 

@@ -101,7 +101,7 @@ describe('corpus', () => {
     const { root, corpusActions } = options('corpus');
     expect(textsOf(root, 'tbody tr')).toEqual([
       '2026.11.2 in use12 Nov 2026the extension',
-      '2026.10.4 30 Oct 2026file: old.siyaqGo back to this',
+      '2026.10.4 30 Oct 2026file: old.siyaqGo back to this (2026.10.4)',
     ]);
     expect(textOf(root)).toContain('5.1 MB of 2.1 GB');
     click(find(root, 'tbody button'));

@@ -50,14 +50,8 @@ export function VersionsSheet({ generations, storage, busy, onActivate }: Versio
               </td>
               <td class="row-action">
                 {!row.active && (
-                  <button
-                    type="button"
-                    class="link"
-                    disabled={busy}
-                    aria-label={t('goBackToVersion', row.version)}
-                    onClick={() => onActivate(row.generation)}
-                  >
-                    {t('goBackToThis')}
+                  <button type="button" class="link" disabled={busy} onClick={() => onActivate(row.generation)}>
+                    {t('goBackToThis')} <span class="visually-hidden">({row.version})</span>
                   </button>
                 )}
               </td>

@@ -28,9 +28,9 @@ export function ArticleHeader({ article, articles, onSelect, onDate }: ArticleHe
           ))}
         </select>
       ) : (
-        <h1 class="story-title" dir="auto" title={article.title}>
+        <h2 class="story-title" dir="auto" title={article.title}>
           {article.title || t('untitledStory')}
-        </h1>
+        </h2>
       )}
       <ReadAsOf key={article.id} date={article.date} onDate={onDate} />
     </header>

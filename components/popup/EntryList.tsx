@@ -31,7 +31,7 @@ interface EntryListProps {
 /** A listbox of entries in labelled groups. The search field moves through it; the pointer opens directly. */
 export function EntryList({ label, groups, activeId, onOpen }: EntryListProps) {
   return (
-    <div class="entries" id={LIST_ID} role="listbox" aria-label={label}>
+    <div class="entries" id={LIST_ID} role="listbox" aria-label={label} tabIndex={-1}>
       {groups.map((group, index) => (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset has no place in a listbox
         <div key={group.label} role="group" aria-labelledby={`${LIST_ID}-group-${index}`}>

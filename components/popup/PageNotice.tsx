@@ -50,7 +50,7 @@ function Notice({
 }) {
   return (
     <div class="notice">
-      <h1>{title}</h1>
+      <h2>{title}</h2>
       <p>{text}</p>
       {children}
     </div>

@@ -37,6 +37,7 @@ export function Popup({ state, actions, onOptions }: PopupProps) {
   const onPage = card && shownArticle(state)?.entities.some((entity) => entity.entry.id === card.id);
   return (
     <main class="popup">
+      <h1 class="visually-hidden">{t('brand')}</h1>
       {(card || state.query.trim() !== '') && <h1 class="visually-hidden">{t('extensionName')}</h1>}
       <SearchField
         query={state.query}
@@ -84,11 +85,8 @@ function Overview({ state, actions, groups, activeId }: OverviewProps) {
   const article = shownArticle(state);
   const list = (label: string) => <EntryList label={label} groups={groups} activeId={activeId} onOpen={actions.openEntity} />;
   if (state.query.trim() !== '') {
-    return (
-      <div class="scroll">
-        {groups.length > 0 ? list(t('results')) : state.results && <p class="notice">{t('noResults', state.query.trim())}</p>}
-      </div>
-    );
+    if (groups.length > 0) return list(t('results'));
+    return <div class="scroll">{state.results && <p class="notice">{t('noResults', state.query.trim())}</p>}</div>;
   }
   if (state.page.kind !== 'read' || !article) {
     return (
@@ -103,7 +101,7 @@ function Overview({ state, actions, groups, activeId }: OverviewProps) {
       <h2 class="tab">
         {t('onThisPage')} <span class="tab-count">{formatNumber(article.entities.length)}</span>
       </h2>
-      <div class="scroll">{list(t('onThisPage'))}</div>
+      {list(t('onThisPage'))}
       {state.density && article.date && <TimelineStrip density={state.density} day={article.date.day} />}
     </>
   );
