@@ -266,7 +266,8 @@ describe('looking up', () => {
     [0, undefined, 'President of Syria 2000-2024; left for Russia on 8 December 2024'],
     [1, '2010-01-01', ''],
     [4, '2013-05-01', 'Divided between government (west) and rebels (east)'],
-    [5, '2017-12-22', 'Russian-hosted congress that agreed on a constitutional committee'],
+    [5, '2017-12-22', ''],
+    [5, '2018-02-22', 'Russian-hosted congress that agreed on a constitutional committee'],
   ])('gives entity %i on %s the line "%s"', (index, iso, line) => {
     expect(queries.entryView(index, iso === undefined ? undefined : dayOf(iso))?.line).toBe(line);
   });

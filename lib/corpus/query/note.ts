@@ -19,14 +19,19 @@ function nextBegun(roles: readonly RoleRecord[], day: DayNumber): RoleRecord | u
     .sort((a, b) => (a.from?.lo ?? 0) - (b.from?.lo ?? 0) || strongestFirst(a, b))[0];
 }
 
+/** Whether something had not come into being on `day`. A person's birth is no beginning, and a place has none. */
+export function beginsLater({ kind, from }: EntityRecord, day: DayNumber): boolean {
+  const family = FAMILY_OF_KIND[kind];
+  return from !== undefined && from.lo > day && family !== 'person' && family !== 'place';
+}
+
 /**
  * What can be said of an entity on a day on which none of its roles held. Its own beginning and end come first; then the role that had
- * ended, which was known that day, before the one that lay ahead. A person's birth is no beginning, and a place has none.
+ * ended, which was known that day, before the one that lay ahead.
  * @param labelOf the label to show for a role
  */
 export function noteAt(entity: EntityRecord, day: DayNumber, labelOf: (role: RoleRecord) => string): AtDateNote {
-  const family = FAMILY_OF_KIND[entity.kind];
-  if (entity.from && entity.from.lo > day && family !== 'person' && family !== 'place') return { kind: 'not-yet', from: entity.from };
+  if (entity.from && beginsLater(entity, day)) return { kind: 'not-yet', from: entity.from };
   if (entity.until && entity.until.hi < day) return { kind: 'over', until: entity.until };
   const past = lastEnded(entity.roles, day);
   if (past?.until) return { kind: 'after-role', label: labelOf(past), until: past.until };

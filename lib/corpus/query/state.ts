@@ -5,7 +5,7 @@ import type { AtDateNote } from '../views';
 import { type Fact, plainFact, roleFact } from './facts';
 import { heldRoles } from './held';
 import type { Foresight } from './known';
-import { noteAt } from './note';
+import { beginsLater, noteAt } from './note';
 
 /** More roles than these at one date crowd the card. */
 const MOST_ROLES = 4;
@@ -34,16 +34,27 @@ function heldFact(role: RoleRecord, label: string, day: DayNumber): Fact {
 }
 
 /**
+ * The identification as it could be written on `day`. What began later had none yet. Of what ended later only the first clause is taken,
+ * which says what it is; those behind it tell how it ended.
+ */
+function identificationAt(entity: EntityRecord, day: DayNumber, foresight: Foresight): string {
+  if (beginsLater(entity, day)) return '';
+  const endsLater = entity.until !== undefined && entity.until.lo > day;
+  const [first = ''] = entity.identification.split(';', 1);
+  return foresight.knownAt(endsLater ? first : entity.identification, day);
+}
+
+/**
  * What the corpus can vouch for on `day`: the roles that held; else, for entities that have no roles and for places (which stay what they
  * are whoever holds them), the identification as known then; else a note that says why there is no more.
  */
 export function stateAt(entity: EntityRecord, day: DayNumber, foresight: Foresight, labelOf: (role: RoleRecord) => string): StateAt {
-  const identification = foresight.knownAt(entity.identification, day);
+  const identification = identificationAt(entity, day, foresight);
   const held = heldRoles(entity.roles, day).slice(0, MOST_ROLES);
   if (held.length > 0) return { facts: held.map((role) => heldFact(role, labelOf(role), day)), identification };
   const note = noteAt(entity, day, labelOf);
   const lasting = entity.roles.length === 0 || FAMILY_OF_KIND[entity.kind] === 'place';
-  const exists = note.kind !== 'not-yet' && note.kind !== 'over';
-  if (lasting && exists && identification !== '') return { facts: [plainFact(identification, {}, entity.sources)], identification };
+  if (lasting && note.kind !== 'over' && identification !== '')
+    return { facts: [plainFact(identification, {}, entity.sources)], identification };
   return { facts: [], note, identification };
 }
