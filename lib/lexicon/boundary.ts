@@ -49,14 +49,15 @@ function isLoneLetter(text: string, dot: number, step: 1 | -1): boolean {
 
 /** True for a full stop between two single letters ("U.N", "e.g"): nothing but spelling. */
 export function isAcronymDot(text: string, dot: number): boolean {
-  return isLoneLetter(text, dot, -1) && isLoneLetter(text, dot, 1);
+  return isLoneLetter(text, dot, 1) && isLoneLetter(text, dot, -1);
 }
 
 /** True if the full stop is part of a host name, file name or number: no space after it and a small letter or a digit following. */
 export function isGluedDot(text: string, dot: number): boolean {
-  const before = skipIgnored(text, dot - 1, -1);
   const after = skipIgnored(text, dot + 1, 1);
-  if (!isLetter(entryAt(text, before)) || !isLetter(entryAt(text, after)) || isAcronymDot(text, dot)) return false;
+  if (!isLetter(entryAt(text, after))) return false;
+  const before = skipIgnored(text, dot - 1, -1);
+  if (!isLetter(entryAt(text, before)) || isAcronymDot(text, dot)) return false;
   if (isDigit(entryAt(text, after))) return isDigit(entryAt(text, before));
   const next = text.charAt(after);
   return next !== next.toUpperCase();

@@ -24,8 +24,13 @@ export function pairProbe(first: number, second: number): number {
 }
 
 /** Three bits of a word of the filter, chosen by the low bits of a probe; the high bits choose the word. */
-export function bitsOf(probe: number): number {
+function bitsOf(probe: number): number {
   return (1 << probe) | (1 << (probe >>> 5)) | (1 << (probe >>> 10));
+}
+
+/** True if the filter may hold what `probe` stands for; `shift` as `filterShift` says. */
+export function mayHold(filter: Int32Array, shift: number, probe: number): boolean {
+  return (~(filter[probe >>> shift] ?? 0) & bitsOf(probe)) === 0;
 }
 
 /** By how many bits a probe is shifted to choose a word of a filter of `words` words (a power of two). */

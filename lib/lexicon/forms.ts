@@ -1,12 +1,36 @@
 import type { FlatAlias } from '../corpus/pack-types';
-import type { LanguageRules } from '../corpus/records';
+import type { AliasRecord, LanguageRules } from '../corpus/records';
+import { inflect } from './inflect';
+import { keyOf } from './key';
+import { withProclitics } from './proclitics';
 import type { LexiconForm } from './types';
 
+/** More forms than this no alias gets: rules in a hostile pack could otherwise multiply them without end. */
+const MOST_FORMS = 400;
+
 /**
- * All forms in which the aliases may stand in a text. `aliases` is the pack's flat list (`flatAliases`): a form refers to its alias by
- * position. `languages` are the pack's rules.
+ * All forms in which the aliases may stand in a text: as written, inflected, and with the language's proclitics. `aliases` is the pack's flat
+ * list (`flatAliases`): a form refers to its alias by position. `languages` are the pack's rules. A derived form that is another alias as
+ * written is left out: the name itself comes first.
  */
 export function formsOf(aliases: readonly FlatAlias[], languages: readonly LanguageRules[]): LexiconForm[] {
-  void languages;
-  return aliases.map(({ alias }, index) => ({ text: alias.text, alias: index, lang: alias.lang, prefix: 0 }));
+  const rules = new Map(languages.map((language) => [language.lang, language]));
+  const written = new Set(aliases.flatMap(({ alias }) => keyOf(alias.text) ?? []));
+  return aliases.flatMap(({ alias }, index) => {
+    const language = rules.get(alias.lang);
+    const base = { text: alias.text, alias: index, lang: alias.lang, prefix: 0 };
+    if (!language) return [base];
+    const derived = derivedForms(alias, language).filter(({ text }) => {
+      const key = keyOf(text);
+      return key !== undefined && !written.has(key);
+    });
+    return [base, ...derived.slice(0, MOST_FORMS).map((form) => ({ ...form, alias: index, lang: alias.lang }))];
+  });
+}
+
+function derivedForms(alias: AliasRecord, language: LanguageRules): { text: string; prefix: number }[] {
+  // Letters do not inflect, unless an editor says how.
+  const inflected = alias.kind === 'acronym' && alias.inflection === undefined ? [] : inflect(alias.text, alias.inflection, language);
+  const plain = inflected.map((text) => ({ text, prefix: 0 }));
+  return [...plain, ...[alias.text, ...inflected].flatMap((text) => withProclitics(text, language))];
 }

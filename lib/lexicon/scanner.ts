@@ -1,25 +1,43 @@
-import { entryAt, isAcronymDot, isIgnored, isLetter } from './boundary';
-import { bitsOf, filterShift, pairProbe, wordProbe } from './filter';
-import { expansionOf, KIND } from './fold';
+import { endOfAddress, entryAt, isAcronymDot, isGluedDot, isIgnored, isLetter, isSchemeColon } from './boundary';
+import { extendHash, filterShift, mayHold, pairProbe, wordProbe } from './filter';
+import { expansionOf, FOLD, foldUnit, KIND } from './fold';
 import { HitList } from './hits';
 import { nextLetter } from './key';
 import type { Tables } from './layout';
 import { shapeOf } from './shape';
-import { ODD, Tokens } from './tokens';
 import { TrieWalk } from './trie-walk';
 import type { Hits } from './types';
 
-/** Finds the names of one lexicon in texts. */
+/** Units read in one call of the inner loop: short enough for the compiler to see it as a function called often and not as one long loop. */
+const ROUND_UNITS = 4096;
+
+/** What is noted about a word for after a round; in the two low bits of a note, the offset above them. */
+const PLAIN = 0;
+/** The word holds an apostrophe or a letter that folds to several: its hash says nothing, and names may begin and end inside it. */
+const ODD = 1;
+/** Not a word but the end of an address: no name begins before it. */
+const BARRIER = 2;
+
+/**
+ * Finds the names of one lexicon in texts: one pass that folds and hashes words and asks the filter about each word and each pair of
+ * words; only where the filter cannot say no, the trie is walked, and the trie alone decides.
+ */
 export class Scanner {
   private readonly hits = new HitList();
   private readonly walk: TrieWalk;
-  private readonly tokens = new Tokens();
+  private readonly shift: number;
   private text = '';
   private all = false;
-  /** In `longest` mode: where the last hit ends; nothing begins before. */
+  /** Nothing begins before this offset: it was looked at, lies in an address or (in `longest` mode) in a hit. */
   private free = 0;
-
-  private readonly shift: number;
+  private readonly notes = new Int32Array(2 * ROUND_UNITS);
+  private noteCount = 0;
+  private addressEnd = 0;
+  /** The word being read and the one before it: offset and hash. */
+  private start = 0;
+  private hash = 0;
+  private previousStart = -1;
+  private previousHash = 0;
 
   constructor(private readonly tables: Tables) {
     this.walk = new TrieWalk(tables);
@@ -31,42 +49,102 @@ export class Scanner {
     this.text = text;
     this.all = mode === 'all';
     this.free = 0;
-    this.tokens.open(text);
-    let more = true;
-    while (more) {
-      more = this.tokens.next();
-      this.filterRound();
+    this.addressEnd = 0;
+    this.start = 0;
+    this.hash = 0;
+    this.previousStart = -1;
+    this.previousHash = 0;
+    for (let at = 0; at < text.length; at += ROUND_UNITS) this.readRound(at, Math.min(at + ROUND_UNITS, text.length));
+    if (text.length > this.start) {
+      this.tryAt(this.previousStart);
+      this.tryOddWord(this.start);
     }
-    this.tokens.open('');
     this.text = '';
     return this.hits;
   }
 
-  /** Looks closer at the words of this round that the filter lets pass, all but the last. */
-  private filterRound(): void {
+  /**
+   * Reads the words from `from` to `to`, notes what the filter lets pass, then tries what was noted. The loop is what every unit of every
+   * page costs: nothing rare is in it, and nothing that would keep its state out of registers.
+   */
+  private readRound(from: number, to: number): void {
+    const { text, shift, notes } = this;
     const { filter } = this.tables;
-    const { starts, hashes, count } = this.tokens;
-    const { shift } = this;
-    let hash = hashes[0] ?? 0;
-    for (let i = 1; i < count; i++) {
-      const following = hashes[i] ?? 0;
-      const alone = wordProbe(hash);
-      const pair = pairProbe(hash, following);
-      const passes = (~(filter[alone >>> shift] ?? 0) & bitsOf(alone)) === 0 || (~(filter[pair >>> shift] ?? 0) & bitsOf(pair)) === 0;
-      const start = starts[i - 1] ?? 0;
-      if (passes || ((start | (starts[i] ?? 0)) & ODD) !== 0) this.tryWord(start);
-      hash = following;
+    let { start, hash, previousStart, previousHash } = this;
+    let count = 0;
+    for (let at = from; at < to; at++) {
+      let entry = FOLD[text.charCodeAt(at)] ?? 0;
+      if (entry > 0) {
+        hash = extendHash(hash, entry);
+        continue;
+      }
+      if (entry < 0) {
+        this.noteCount = count;
+        entry = this.readRare(at, start, previousStart);
+        count = this.noteCount;
+        if (entry > 0) hash = extendHash(hash, entry);
+        else if (entry < 0 && at === start) start = at + 1;
+        if (entry !== 0) continue;
+      }
+      if (at > start) {
+        if (mayHold(filter, shift, pairProbe(previousHash, hash))) notes[count++] = (previousStart << 2) | PLAIN;
+        if (mayHold(filter, shift, wordProbe(hash))) notes[count++] = (start << 2) | PLAIN;
+        previousStart = start;
+        previousHash = hash;
+        hash = 0;
+      }
+      start = at + 1;
     }
+    this.start = start;
+    this.hash = hash;
+    this.previousStart = previousStart;
+    this.previousHash = previousHash;
+    for (let i = 0; i < count; i++) this.tryNoted(notes[i] ?? 0);
   }
 
-  /** Reports what begins with a word, or inside it after an apostrophe. */
-  private tryWord(start: number): void {
+  /**
+   * Looks at a unit that is no plain letter and no plain separator, inside or behind the word at `start`. Returns what it counts for: an
+   * entry of a letter, 0 for the end of a word, or a negative value for nothing at all.
+   */
+  private readRare(at: number, start: number, previousStart: number): number {
     const { text } = this;
-    let at = start & ~ODD;
-    this.tryAt(at);
-    if ((start & ODD) === 0) return;
-    for (let fresh = false; ; ) {
-      const entry = entryAt(text, ++at);
+    const unit = text.charCodeAt(at);
+    const entry = foldUnit(unit);
+    if (entry >= 0 || isIgnored(entry)) return entry;
+    if (entry === KIND.apostrophe || entry === KIND.expansion) {
+      if (at > start || entry === KIND.expansion) {
+        this.note(previousStart, PLAIN);
+        this.note(start, ODD);
+      }
+      return entry === KIND.apostrophe ? entry : (expansionOf(unit)[0] ?? 0);
+    }
+    if (entry === KIND.dot && isAcronymDot(text, at)) return entry;
+    if (at >= this.addressEnd && isAddress(text, at, entry)) {
+      this.addressEnd = endOfAddress(text, at);
+      this.note(this.addressEnd, BARRIER);
+    }
+    return 0;
+  }
+
+  private note(offset: number, what: number): void {
+    this.notes[this.noteCount++] = (offset << 2) | what;
+  }
+
+  private tryNoted(note: number): void {
+    const offset = note >> 2;
+    const what = note & 3;
+    if (what === BARRIER) this.free = Math.max(this.free, offset);
+    else if (what === ODD) this.tryOddWord(offset);
+    else this.tryAt(offset);
+  }
+
+  /** Tries the beginning of a word and every place in it that follows an apostrophe. */
+  private tryOddWord(start: number): void {
+    const { text } = this;
+    this.tryAt(start);
+    let fresh = false;
+    for (let at = start + 1; ; at++) {
+      const entry = entryAt(text, at);
       if (entry === KIND.apostrophe) fresh = true;
       else if (isLetter(entry)) {
         if (fresh) this.tryAt(at);
@@ -78,11 +156,12 @@ export class Scanner {
   /** Reports what begins at the letter at `at`. */
   private tryAt(at: number): void {
     if (at < this.free) return;
-    const { keys, ends } = this.walk;
-    this.walk.run(this.text, at);
-    for (let i = keys.length - 1; i >= 0; i--) {
-      const end = ends[i] ?? at;
-      this.report(keys[i] ?? 0, at, end);
+    this.free = at + 1;
+    const { walk } = this;
+    walk.run(this.text, at);
+    for (let i = walk.count - 1; i >= 0; i--) {
+      const end = walk.ends[i] ?? at;
+      this.report(walk.keys[i] ?? 0, at, end);
       if (this.all) continue;
       this.free = end;
       return;
@@ -91,12 +170,18 @@ export class Scanner {
 
   private report(key: number, at: number, end: number): void {
     const { formStart, prefix } = this.tables;
-    const last = this.all ? (formStart[key + 1] ?? 0) : (formStart[key] ?? 0) + 1;
-    for (let form = formStart[key] ?? 0; form < last; form++) {
+    const first = formStart[key] ?? 0;
+    const last = this.all ? (formStart[key + 1] ?? 0) : first + 1;
+    for (let form = first; form < last; form++) {
       const start = Math.min(end, skipLetters(this.text, at, prefix[form] ?? 0));
       this.hits.insert(start, end, form, shapeOf(this.text, start, end));
     }
   }
+}
+
+/** True for a unit that gives away an address, a handle or a host name. */
+function isAddress(text: string, at: number, entry: number): boolean {
+  return entry === KIND.glue || (entry === KIND.dot && isGluedDot(text, at)) || (entry === KIND.colon && isSchemeColon(text, at));
 }
 
 /** Offset of the letter that follows `count` folded letters from `at` on. */

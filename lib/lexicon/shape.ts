@@ -1,5 +1,6 @@
 import { entryAt, isIgnored, isLetter } from './boundary';
 import { KIND } from './fold';
+import { CASE, caseOf } from './letter-case';
 import { SHAPE } from './types';
 
 /** Words of at most so many letters ("al", "of", "the", "ez") may be small in a name that is otherwise capitalised. */
@@ -20,12 +21,10 @@ export function shapeOf(text: string, start: number, end: number): number {
     const entry = i < end ? entryAt(text, i) : 0;
     if (isIgnored(entry) || entry === KIND.apostrophe) continue;
     if (isLetter(entry)) {
-      const char = text.charAt(i);
-      const capital = char !== char.toLowerCase();
-      const small = !capital && char !== char.toUpperCase();
-      if (capital) capitals++;
-      if (small) smalls++;
-      if (letters++ === 0) smallWord = small;
+      const letterCase = caseOf(text.charCodeAt(i));
+      if (letterCase === CASE.capital) capitals++;
+      if (letterCase === CASE.small) smalls++;
+      if (letters++ === 0) smallWord = letterCase === CASE.small;
       continue;
     }
     if (letters > 0 && smallWord) {

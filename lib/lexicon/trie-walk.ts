@@ -6,9 +6,10 @@ import { readName } from './name-reader';
 
 /** Follows one reading of a text through the trie and keeps the keys that end on the way: the exact test behind every match. */
 export class TrieWalk implements NameSink {
-  /** Keys found by the last `run` and the offsets at which they end, shortest first. */
+  /** Keys found by the last `run` and the offsets at which they end, shortest first; `count` of each. */
   readonly keys: number[] = [];
   readonly ends: number[] = [];
+  count = 0;
   private node = 0;
   /** Position in the tails, or -1 while still in the trie. */
   private tail = -1;
@@ -19,8 +20,7 @@ export class TrieWalk implements NameSink {
 
   /** Finds all keys that begin at the letter at `start`. */
   run(text: string, start: number): void {
-    this.keys.length = 0;
-    this.ends.length = 0;
+    this.count = 0;
     this.enter(0);
     readName(text, start, this, this.gap);
   }
@@ -46,8 +46,8 @@ export class TrieWalk implements NameSink {
   }
 
   private found(key: number, offset: number): void {
-    this.keys.push(key);
-    this.ends.push(offset);
+    this.keys[this.count] = key;
+    this.ends[this.count++] = offset;
   }
 
   private step(code: number): boolean {

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import type { FlatAlias } from '../corpus/pack-types';
+import type { AliasRecord, LanguageRules } from '../corpus/records';
+import { formsOf } from './forms';
+
+const NOTHING: LanguageRules = { lang: 'ar', proclitics: [], joints: [], classes: {}, guesses: [], agreeing: [], particles: [] };
+const alias = (text: string, lang: AliasRecord['lang'], kind: AliasRecord['kind'] = 'name'): FlatAlias => ({ entity: 0, alias: { text, lang, kind } });
+
+describe('formsOf', () => {
+  it('writes proclitics before a form and counts them as prefix', () => {
+    const forms = formsOf([alias('حمص', 'ar')], [{ ...NOTHING, proclitics: ['و'] }]);
+    expect(forms).toContainEqual({ text: 'وحمص', alias: 0, lang: 'ar', prefix: 1 });
+  });
+
+  it('joins proclitic and article as the language does', () => {
+    const rules: LanguageRules = { ...NOTHING, proclitics: ['ل', 'ول'], joints: [['ل', 'ال', 'لل'], ['ول', 'ال', 'ولل']] };
+    const forms = formsOf([alias('الأسد', 'ar')], [rules]);
+    expect(forms.map(({ text, prefix }) => [text, prefix])).toEqual([
+      ['الأسد', 0],
+      ['للأسد', 1],
+      ['وللأسد', 2],
+    ]);
+  });
+
+  const german: LanguageRules = { ...NOTHING, lang: 'de', classes: { noun: [{ strip: '', add: ['s'] }] }, guesses: [{ ending: '', class: 'noun' }] };
+
+  it('leaves out a derived form that is another name as written', () => {
+    const forms = formsOf([alias('Hama', 'de'), alias('Hamas', 'en'), alias('Assad', 'de')], [german]);
+    expect(forms.map(({ text }) => text)).toEqual(['Hama', 'Hamas', 'Assad', 'Assads']);
+  });
+
+  it('does not inflect letters', () => {
+    expect(formsOf([alias('IS', 'de', 'acronym')], [german]).map(({ text }) => text)).toEqual(['IS']);
+  });
+
+  it('gives a name in a language without rules as it is', () => {
+    expect(formsOf([alias('Assad', 'en')], [german])).toEqual([{ text: 'Assad', alias: 0, lang: 'en', prefix: 0 }]);
+  });
+
+  it('bounds what rules can multiply', () => {
+    const many = Array.from({ length: 5000 }, (_, index) => String.fromCharCode(0x4e00 + index));
+    const forms = formsOf([alias('حمص', 'ar')], [{ ...NOTHING, proclitics: many }]);
+    expect(forms.length).toBeLessThan(1000);
+  });
+});
