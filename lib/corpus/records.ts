@@ -164,8 +164,9 @@ export const RecordsSchema = v.strictObject({
 export type PackRecords = v.InferOutput<typeof RecordsSchema>;
 
 /**
- * Morphology as data. A *class* maps a base form to further forms: when `strip` ends the form, it is replaced by each of `add`.
- * Proclitics are written before the form and are not part of the mention.
+ * Morphology as data. A *class* maps the base form of a word to its forms: of its entries the first whose `strip` ends the word applies, and
+ * `strip` is replaced by each of `add`, one a case slot; all classes of a language have the same slots in the same order, so that the words of
+ * a name agree. Alternatives of a slot are separated by `|`. Proclitics are written before the form and are not part of the mention.
  */
 export const LanguageRulesSchema = v.strictObject({
   lang: v.picklist(LANGUAGES),
@@ -174,9 +175,18 @@ export const LanguageRulesSchema = v.strictObject({
   joints: v.array(v.tuple([text(8), text(8), text(8)])),
   classes: v.record(
     v.string(),
-    v.array(v.strictObject({ strip: v.pipe(v.string(), v.maxLength(8)), add: v.array(v.pipe(v.string(), v.maxLength(12))) })),
+    v.array(
+      v.strictObject({
+        strip: v.pipe(v.string(), v.maxLength(8)),
+        add: v.pipe(v.array(v.pipe(v.string(), v.maxLength(24))), v.maxLength(12)),
+      }),
+    ),
   ),
-  /** Suffixes that may follow a form after an apostrophe and do not belong to the mention (Turkish case, English 's). */
-  enclitics: v.array(text(12)),
+  /** Which class a word has when its alias does not say: the first whose `ending` ends the word. */
+  guesses: v.array(v.strictObject({ ending: v.pipe(v.string(), v.maxLength(12)), class: text(40) })),
+  /** Classes of words that agree with the noun behind them. */
+  agreeing: v.array(text(40)),
+  /** Words that never change, in small letters. */
+  particles: v.array(text(20)),
 });
 export type LanguageRules = v.InferOutput<typeof LanguageRulesSchema>;

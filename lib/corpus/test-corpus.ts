@@ -35,7 +35,7 @@ export function records(): PackRecords {
     ],
     events: [event('coronation-2001', '2001-02-03', ['rudolf-elphberg', 'ruritania'])],
     sources: [source('gazette'), source('almanac', 'reference')],
-    languages: [{ lang: 'en', proclitics: [], joints: [], classes: {}, enclitics: ['s'] }],
+    languages: [{ lang: 'en', proclitics: [], joints: [], classes: {}, guesses: [], agreeing: [], particles: [] }],
     cues: { titles: ['King'] },
   };
 }

@@ -4,7 +4,10 @@ import type { AliasRecord, LanguageRules } from '../corpus/records';
 import { formsOf } from './forms';
 
 const NOTHING: LanguageRules = { lang: 'ar', proclitics: [], joints: [], classes: {}, guesses: [], agreeing: [], particles: [] };
-const alias = (text: string, lang: AliasRecord['lang'], kind: AliasRecord['kind'] = 'name'): FlatAlias => ({ entity: 0, alias: { text, lang, kind } });
+const alias = (text: string, lang: AliasRecord['lang'], kind: AliasRecord['kind'] = 'name'): FlatAlias => ({
+  entity: 0,
+  alias: { text, lang, kind },
+});
 
 describe('formsOf', () => {
   it('writes proclitics before a form and counts them as prefix', () => {
@@ -13,7 +16,14 @@ describe('formsOf', () => {
   });
 
   it('joins proclitic and article as the language does', () => {
-    const rules: LanguageRules = { ...NOTHING, proclitics: ['ل', 'ول'], joints: [['ل', 'ال', 'لل'], ['ول', 'ال', 'ولل']] };
+    const rules: LanguageRules = {
+      ...NOTHING,
+      proclitics: ['ل', 'ول'],
+      joints: [
+        ['ل', 'ال', 'لل'],
+        ['ول', 'ال', 'ولل'],
+      ],
+    };
     const forms = formsOf([alias('الأسد', 'ar')], [rules]);
     expect(forms.map(({ text, prefix }) => [text, prefix])).toEqual([
       ['الأسد', 0],
@@ -22,7 +32,12 @@ describe('formsOf', () => {
     ]);
   });
 
-  const german: LanguageRules = { ...NOTHING, lang: 'de', classes: { noun: [{ strip: '', add: ['s'] }] }, guesses: [{ ending: '', class: 'noun' }] };
+  const german: LanguageRules = {
+    ...NOTHING,
+    lang: 'de',
+    classes: { noun: [{ strip: '', add: ['s'] }] },
+    guesses: [{ ending: '', class: 'noun' }],
+  };
 
   it('leaves out a derived form that is another name as written', () => {
     const forms = formsOf([alias('Hama', 'de'), alias('Hamas', 'en'), alias('Assad', 'de')], [german]);
