@@ -4,7 +4,7 @@ import { CONTENDERS, type Engine } from './search/peers';
 
 /*
  * Look-up side by side: milliseconds for each key typed (the names of invented entities, every second one with a typing error) and success in
- * first place and in the first three, in one run. `npx tsx bench/search.ts [--quick] [--json]`; quick = 1,000 entities only.
+ * first place and in the first three, in one run. `npm run bench:search -- [--quick] [--json]`; quick = 1,000 entities only.
  */
 
 const WARM_UP = 3;
