@@ -37,7 +37,11 @@ export default defineUnlistedScript(async () => {
   const page = new ReadPage(
     {
       window,
-      send: sendToBackground,
+      ask: {
+        annotate: (request) => sendToBackground('page.annotate', request),
+        getCards: (request) => sendToBackground('card.get', request),
+        explain: (request) => sendToBackground('page.explain', request),
+      },
       render: renderCard,
       style: CARD_STYLE,
       direction: direction(),

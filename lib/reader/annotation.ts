@@ -2,7 +2,8 @@ import type { Article } from '../article/types';
 import type { EntryView } from '../corpus/views';
 import { splitText, type TextPart } from '../linking/split-text';
 import type { ArticleText } from '../linking/types';
-import { type Answer, type BackgroundContract, MENTION_STRIDE, type Request } from '../messages';
+import { type Answer, type BackgroundContract, type DeepReadonly, MENTION_STRIDE, type Request } from '../messages';
+import type { Ask } from './ask';
 
 /** A name found in an article's text. Offsets in UTF-16 units, end exclusive. */
 export interface Found {
@@ -18,8 +19,6 @@ export interface Annotation {
   readonly relevance: 'on-topic' | 'passing' | 'off-topic';
   readonly found: readonly Found[];
 }
-
-type Annotate = (request: Request<BackgroundContract, 'page.annotate'>) => Promise<Answer<BackgroundContract, 'page.annotate'>>;
 
 /** Text sent in one message, UTF-16 units: sending it and taking the answer in stays far below a long task. */
 const MESSAGE_UNITS = 200_000;
@@ -37,10 +36,10 @@ interface Part extends TextPart {
  * Forget the object when the corpus changes.
  */
 export class Annotator {
-  readonly #annotate: Annotate;
+  readonly #annotate: Ask<'page.annotate'>;
   #known = new Map<string, Annotation>();
 
-  constructor(annotate: Annotate) {
+  constructor(annotate: Ask<'page.annotate'>) {
     this.#annotate = annotate;
   }
 
@@ -115,7 +114,7 @@ function batches(parts: readonly Part[]): Part[][] {
 }
 
 /** Mentions travel flat: [article, start, end, entry, score in thousandths] each. Those that refer to nothing are left out. */
-function decode({ relevance, entries, mentions }: Answer<BackgroundContract, 'page.annotate'>): Annotation[] {
+function decode({ relevance, entries, mentions }: DeepReadonly<Answer<BackgroundContract, 'page.annotate'>>): Annotation[] {
   const annotations = relevance.map((value) => ({ relevance: value, found: [] as Found[] }));
   for (let at = 0; at + MENTION_STRIDE <= mentions.length; at += MENTION_STRIDE) {
     const [article = -1, start = 0, end = 0, entryIndex = -1, score = 0] = mentions.slice(at, at + MENTION_STRIDE);

@@ -1,11 +1,11 @@
 import type { CardSource, WhyAnswer } from '../card/source';
 import type { CardView } from '../corpus/views';
 import type { PageMention } from '../marks/types';
-import type { Answer, BackgroundContract, Request } from '../messages';
+import type { BackgroundContract, Request } from '../messages';
 import type { DayNumber } from '../time/types';
+import type { Ask } from './ask';
 import { whenIdle } from './slices';
 
-type GetCards = (request: Request<BackgroundContract, 'card.get'>) => Promise<Answer<BackgroundContract, 'card.get'>>;
 type Item = Request<BackgroundContract, 'card.get'>['items'][number];
 
 /** Cards asked for in one message. */
@@ -18,13 +18,13 @@ const IDLE_TIMEOUT = 1000;
  * the corpus changes.
  */
 export class CardCache implements CardSource {
-  readonly #get: GetCards;
+  readonly #get: Ask<'card.get'>;
   readonly #explain: (mention: PageMention) => Promise<WhyAnswer>;
   readonly #signal: AbortSignal;
   readonly #cards = new Map<string, CardView>();
 
   /** @param signal - Ends prefetching. */
-  constructor(get: GetCards, explain: (mention: PageMention) => Promise<WhyAnswer>, signal: AbortSignal) {
+  constructor(get: Ask<'card.get'>, explain: (mention: PageMention) => Promise<WhyAnswer>, signal: AbortSignal) {
     this.#get = get;
     this.#explain = explain;
     this.#signal = signal;

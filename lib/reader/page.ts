@@ -4,13 +4,13 @@ import { type PageWatch, watchPage } from '../article/watch';
 import { type CardController, startCard } from '../card/controller';
 import { CardHost } from '../card/host';
 import type { MachineConfig } from '../card/machine-types';
-import type { RenderCard } from '../card/source';
+import type { RenderCard, WhyAnswer } from '../card/source';
 import type { MarkChoice } from '../marks/select';
 import { bringIntoView, isAboveView, stepFrom } from '../marks/step';
 import type { PageMention } from '../marks/types';
-import type { Answer, BackgroundContract, Request } from '../messages';
 import type { DayNumber } from '../time/types';
 import { Annotator, articleText, requestOf } from './annotation';
+import type { Ask } from './ask';
 import { CardCache } from './cards';
 import { MarkedPage } from './marked-page';
 import { type ReadArticle, readMentions } from './mentions';
@@ -22,13 +22,16 @@ export interface ReadingChoice extends MarkChoice, MachineConfig {
   readonly enabled: boolean;
 }
 
+/** What a page asks the background; each rejects when there is no answer. */
+export interface Questions {
+  readonly annotate: Ask<'page.annotate'>;
+  readonly getCards: Ask<'card.get'>;
+  readonly explain: Ask<'page.explain'>;
+}
+
 export interface PageContext {
   readonly window: Window;
-  /** Sends a request to the background; rejects when there is no answer. */
-  readonly send: <N extends keyof BackgroundContract>(
-    name: N,
-    request: Request<BackgroundContract, N>,
-  ) => Promise<Answer<BackgroundContract, N>>;
+  readonly ask: Questions;
   readonly render: RenderCard;
   /** The card's style sheet. */
   readonly style: string;
@@ -185,20 +188,16 @@ export class ReadPage {
   }
 
   #newAnnotator(): Annotator {
-    return new Annotator((request) => this.#context.send('page.annotate', request));
+    return new Annotator(this.#context.ask.annotate);
   }
 
   #newCards(): CardCache {
-    return new CardCache(
-      (request) => this.#context.send('card.get', request),
-      (mention) => this.#explain(mention),
-      this.#signal,
-    );
+    return new CardCache(this.#context.ask.getCards, (mention) => this.#explain(mention), this.#signal);
   }
 
-  #explain({ article: id, start, end }: PageMention): Promise<Answer<BackgroundContract, 'page.explain'>> {
+  #explain({ article: id, start, end }: PageMention): Promise<WhyAnswer> {
     const read = this.#marked.articles.find(({ article }) => article.id === id);
     if (!read) return Promise.reject(new Error(`Article ${id} is no longer on the page.`));
-    return this.#context.send('page.explain', { article: requestOf(articleText(read.article)), start, end });
+    return this.#context.ask.explain({ article: requestOf(articleText(read.article)), start, end });
   }
 }
