@@ -11,6 +11,10 @@ export interface Candidate {
   readonly shape: number;
   readonly alias: AliasFacts;
   logit: number;
+  /** What `logit`, `barred` and the length of `trace` are before the rest of the article is looked at. */
+  ownLogit: number;
+  ownBar: string | undefined;
+  ownFeatures: number;
   /** Set when a hard rule forbids the reading: which one, in plain words. */
   barred: string | undefined;
   /** Set when the neighbours say that the name belongs to somebody or something else. */
@@ -26,6 +30,20 @@ export interface TracedFeature {
   readonly feature: Feature;
   readonly amount: number;
   readonly detail: string | undefined;
+}
+
+/** Remembers what a candidate is by itself, before the context of the document is added. */
+export function keepOwn(candidate: Candidate): void {
+  candidate.ownLogit = candidate.logit;
+  candidate.ownBar = candidate.barred;
+  candidate.ownFeatures = candidate.trace?.length ?? 0;
+}
+
+/** Takes the context of the document off again. */
+export function backToOwn(candidate: Candidate): void {
+  candidate.logit = candidate.ownLogit;
+  candidate.barred = candidate.ownBar;
+  candidate.trace?.splice(candidate.ownFeatures);
 }
 
 /** All readings of one span. */

@@ -29,8 +29,9 @@ export function addContextFeatures(span: Span, context: Context, scorer: Scorer)
   let nearest: Candidate | undefined;
   let nearestAt = Number.NEGATIVE_INFINITY;
   const introducedEntities = new Set<number>();
-  const word = foldWord(context.reading.text.slice(span.start, span.end));
-  const stranger = lastBefore(introductions.strangers.get(word), span.start);
+  const { strangers } = introductions;
+  const word = strangers.size === 0 ? '' : foldWord(context.reading.text.slice(span.start, span.end));
+  const stranger = lastBefore(strangers.get(word), span.start);
   for (const candidate of span.candidates) {
     if (candidate.barred !== undefined) continue;
     const at = nearestIntroduction(introductions.byEntity.get(candidate.alias.entity.index), span.start);
@@ -52,6 +53,12 @@ export function addContextFeatures(span: Span, context: Context, scorer: Scorer)
   addList(span, context, scorer);
 }
 
+/** True for a name that is certain by itself and that nothing in the article could put in doubt. */
+export function isSettled({ candidates }: Span): boolean {
+  const [only, ...rivals] = candidates;
+  return only?.certain === true && rivals.length === 0 && only.alias.near.length === 0 && !needsIntroduction(only);
+}
+
 /** Once somebody is introduced, it no longer counts that the surname alone mostly means others. */
 function addIntroduced(candidate: Candidate, scorer: Scorer): void {
   const { alias } = candidate;
@@ -59,9 +66,11 @@ function addIntroduced(candidate: Candidate, scorer: Scorer): void {
   if (alias.prior !== undefined && alias.prior < 0) scorer.add(candidate, 'prior:given', -alias.prior, 'introduced');
 }
 
+/** True for readings that a full name elsewhere in the article would support. */
 function needsIntroduction({ alias }: Candidate): boolean {
-  if (alias.record.kind === 'metonym' || alias.record.kind === 'adjective') return false;
-  return alias.words === 1 || alias.near.length > 0 || alias.record.kind === 'surname' || alias.record.kind === 'acronym';
+  const { kind } = alias.record;
+  if (kind === 'surname' || kind === 'acronym' || alias.near.length > 0) return true;
+  return alias.words === 1 && kind !== 'metonym' && kind !== 'adjective' && alias.entity.family !== 'place';
 }
 
 function lastBefore(offsets: readonly number[] | undefined, at: number): number | undefined {
@@ -72,8 +81,8 @@ function lastBefore(offsets: readonly number[] | undefined, at: number): number 
 function addNear(candidate: Candidate, { reading, certain }: Context, scorer: Scorer, introduced: boolean): void {
   const { near, entity } = candidate.alias;
   if (near.length === 0) return;
-  const paragraph = reading.foldedParagraph(reading.paragraphOf(candidate.start));
-  const found = near.find((phrase) => paragraph.includes(` ${phrase} `));
+  const paragraph = reading.paragraphOf(candidate.start);
+  const found = near.find((phrase) => reading.hasNearby(paragraph, phrase));
   if (found !== undefined) scorer.add(candidate, 'near', 1, found);
   else if (!(introduced || certain.has(entity.index))) candidate.barred = 'none of the words that the alias asks for is near';
 }
@@ -101,6 +110,7 @@ function addTopic(candidate: Candidate, { coreMentions, certain }: Context, scor
 }
 
 function addRelated(candidate: Candidate, { certain, relatedness }: Context, scorer: Scorer): void {
+  if (certain.size === 0) return;
   let count = 0;
   let example = -1;
   for (const other of relatedness.of(candidate.alias.entity.index)) {
@@ -117,7 +127,7 @@ function addList(span: Span, { inOrder, reading }: Context, scorer: Scorer): voi
   for (const neighbour of [inOrder[at - 1], inOrder[at], inOrder[at + 1]]) {
     if (!neighbour || (neighbour.start < span.end && span.start < neighbour.end)) continue;
     const [from, to] = neighbour.end <= span.start ? [neighbour.end, span.start] : [span.end, neighbour.start];
-    if (to - from > MAX_LIST_GAP || !LIST_GAP.test(reading.text.slice(from, to))) continue;
+    if (to === from || to - from > MAX_LIST_GAP || !LIST_GAP.test(reading.text.slice(from, to))) continue;
     const detail = neighbour.alias.entity.record.id;
     for (const candidate of span.candidates) {
       const { alias } = candidate;

@@ -6,7 +6,10 @@ export const CUE_CLASSES = ['title', 'given', 'speech', 'function', 'place', 'un
 export type CueClass = (typeof CUE_CLASSES)[number];
 
 /** The cue words of one language, folded. */
-export type Cues = Readonly<Record<CueClass, ReadonlySet<string>>>;
+export type Cues = Readonly<Record<CueClass, ReadonlySet<string>>> & {
+  /** Last words of the cues of two words that stand before a name. */
+  readonly phraseEnds: ReadonlySet<string>;
+};
 
 /**
  * Reads the pack's cues, keyed `<language>-<class>`, for the language of an article. Words of the language `und` belong to all.
@@ -22,12 +25,16 @@ export function cuesFor(source: Readonly<Record<string, readonly string[]>>, lan
     }
     return words;
   };
+  const title = read('title');
+  const place = read('place');
+  const phrases = [...title, ...place].filter((cue) => cue.includes(' '));
   return {
-    title: read('title'),
+    phraseEnds: new Set(phrases.map((cue) => cue.slice(cue.lastIndexOf(' ') + 1))),
+    title,
     given: read('given'),
     speech: read('speech'),
     function: read('function'),
-    place: read('place'),
+    place,
     unit: read('unit'),
     group: read('group'),
     elsewhere: read('elsewhere'),

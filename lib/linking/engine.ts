@@ -1,12 +1,12 @@
 import type { Language } from '../corpus/kinds';
 import type { Pack } from '../corpus/pack-types';
 import type { Lexicon } from '../lexicon/types';
-import { type Candidate, createScorer, type Scorer, type Span } from './candidate';
-import { addContextFeatures, type Context } from './context-features';
+import { backToOwn, type Candidate, createScorer, keepOwn, type Scorer, type Span } from './candidate';
+import { addContextFeatures, type Context, isSettled } from './context-features';
 import { type Cues, cuesFor } from './cues';
 import { addDateFeatures } from './date-features';
 import { createFacts, type FactTable } from './facts';
-import { addFormFeatures } from './form-features';
+import { createFormFeatures, type FormFeatures } from './form-features';
 import { findIntroductions } from './introductions';
 import { findLocalNames } from './local-names';
 import { addNeighbourFeatures, readSurroundings } from './neighbour-features';
@@ -39,6 +39,7 @@ const ROUNDS = 2;
 export function createEngine(pack: Pick<Pack, 'records'>, lexicon: Lexicon, weights: Weights): Engine {
   const facts = createFacts(pack);
   const scorer = createScorer(weights);
+  const addFormFeatures = createFormFeatures(scorer, facts.aliasCount);
   const cues = new Map<Language, Cues>();
   let relatedness: Relatedness | undefined;
   const cuesOf = (lang: Language): Cues => {
@@ -53,21 +54,17 @@ export function createEngine(pack: Pick<Pack, 'records'>, lexicon: Lexicon, weig
     link(article, trace) {
       const reading = new Reading(article);
       let spans = findSpans(article.text, article.lang, lexicon, facts, trace);
-      addOwnFeatures(spans, article, reading, cuesOf(article.lang), scorer, coverage(spans));
+      addOwnFeatures(spans, article, reading, cuesOf(article.lang), scorer, addFormFeatures);
       relatedness ??= createRelatedness(pack.records);
       let certain = certainOf(spans, weights);
       spans = withLocalNames(spans, certain, article, reading, cuesOf(article.lang), scorer, facts, trace);
       let accepted: Candidate[] = [];
-      const own = spans.map((span) => span.candidates.map(remember));
+      const doubtful = spans.filter((span) => !isSettled(span));
+      for (const span of doubtful) span.candidates.forEach(keepOwn);
       for (let round = 0; round < ROUNDS; round++) {
-        if (round > 0)
-          spans.forEach((span, at) => {
-            span.candidates.forEach((candidate, c) => {
-              own[at]?.[c]?.(candidate);
-            });
-          });
+        if (round > 0) for (const span of doubtful) span.candidates.forEach(backToOwn);
         const context = contextOf(reading, spans, certain, relatedness);
-        for (const span of spans) addContextFeatures(span, context, scorer);
+        for (const span of doubtful) addContextFeatures(span, context, scorer);
         accepted = resolve(spans, weights);
         certain = accepted.filter((candidate) => !candidate.foreign);
       }
@@ -83,16 +80,6 @@ export function createEngine(pack: Pick<Pack, 'records'>, lexicon: Lexicon, weig
   };
 }
 
-/** Keeps what a candidate is before the context is added; the function returned puts it back. */
-function remember({ logit, barred, trace }: Candidate): (candidate: Candidate) => void {
-  const traced = trace?.length ?? 0;
-  return (candidate) => {
-    candidate.logit = logit;
-    candidate.barred = barred;
-    candidate.trace?.splice(traced);
-  };
-}
-
 function toMention({ start, end, alias, logit }: Candidate): LinkedArticle['mentions'][number] {
   return { start, end, entity: alias.entity.index, alias: alias.index, score: probability(logit) };
 }
@@ -103,12 +90,13 @@ function addOwnFeatures(
   reading: Reading,
   cues: Cues,
   scorer: Scorer,
-  isKnown: (start: number, end: number) => boolean,
+  addFormFeatures: FormFeatures,
 ): void {
+  const isKnown = coverage(spans);
   for (const span of spans) {
     const around = readSurroundings(reading, span.start, span.end, cues, isKnown);
     for (const candidate of span.candidates) {
-      addFormFeatures(candidate, scorer, reading, article.lang);
+      addFormFeatures(candidate, reading, article.lang);
       addDateFeatures(candidate, scorer, article.date);
       addNeighbourFeatures(candidate, scorer, article, reading, around, cues);
     }

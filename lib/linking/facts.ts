@@ -18,7 +18,12 @@ export interface AliasFacts {
   readonly tokens: readonly string[];
   readonly near: readonly string[];
   readonly never: readonly string[];
+  /** How the alias is written, as far as letter case goes. */
+  readonly writing: Writing;
 }
+
+/** `common`: all small letters; `sentence`: at most the first letter is a capital; `names`: every longer word has one; `mixed`: some have. */
+export type Writing = 'common' | 'sentence' | 'names' | 'mixed';
 
 export interface EntityFacts {
   /** Position in `records.entities`. */
@@ -29,6 +34,8 @@ export interface EntityFacts {
   readonly names: ReadonlySet<string>;
   /** Folded words of the labels of all roles. */
   readonly roleWords: ReadonlySet<string>;
+  /** Folded aliases of one word: surnames and the like that the lexicon finds by itself. */
+  readonly singleWords: ReadonlySet<string>;
 }
 
 /** Facts about aliases and entities, worked out when first asked for: a worker that starts for one page pays for that page only. */
@@ -80,6 +87,7 @@ function aliasFacts(index: number, { alias }: FlatAlias, entity: EntityFacts): A
     tokens,
     near: (alias.near ?? []).map(foldWord),
     never: (alias.never ?? []).map(foldWord),
+    writing: writingOf(alias.text),
   };
 }
 
@@ -92,9 +100,20 @@ function priorOf(alias: AliasRecord, entity: EntityRecord): number | undefined {
   return Math.log(clamped / (1 - clamped));
 }
 
+const LONG_WORD = 4;
+
+function writingOf(text: string): Writing {
+  if (text === text.toUpperCase()) return 'names';
+  if (text === text.toLowerCase()) return 'common';
+  const words = text.split(/[\s-]+/);
+  if (words.length > 1 && text.slice(1) === text.slice(1).toLowerCase()) return 'sentence';
+  return words.every((word) => word.length < LONG_WORD || word.charAt(0) !== word.charAt(0).toLowerCase()) ? 'names' : 'mixed';
+}
+
 function entityFacts(index: number, record: EntityRecord): EntityFacts {
   const family = FAMILY_OF_KIND[record.kind];
   const names = new Set<string>(foldedWords(record.name));
   for (const alias of record.aliases) if (alias.kind !== 'descriptive') for (const word of foldedWords(alias.text)) names.add(word);
-  return { index, record, family, names, roleWords: new Set(record.roles.flatMap((role) => foldedWords(role.label))) };
+  const singleWords = new Set(record.aliases.map((alias) => foldWord(alias.text)).filter((word) => !word.includes(' ')));
+  return { index, record, family, names, roleWords: new Set(record.roles.flatMap((role) => foldedWords(role.label))), singleWords };
 }

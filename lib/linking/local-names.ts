@@ -25,8 +25,9 @@ export function findLocalNames(
   const wanted = new Map<string, { alias: AliasFacts; from: number }>();
   for (const { start, end, alias } of certain) {
     if (alias.entity.family !== 'person' || alias.words < 2 || alias.record.kind === 'descriptive') continue;
+    if (alias.entity.singleWords.has(alias.tokens.at(-1) ?? '')) continue;
     const surname = lastWord(reading.text.slice(start, end));
-    if (surname === undefined || knowsSurname(alias, surname) || wanted.has(surname)) continue;
+    if (surname === undefined || alias.entity.singleWords.has(foldWord(surname)) || wanted.has(surname)) continue;
     // Where letters have no case an ordinary word may look like the surname: only after the introduction.
     wanted.set(surname, { alias, from: isCapital(surname, surname.search(/\p{L}/u)) ? 0 : end });
   }
@@ -35,6 +36,7 @@ export function findLocalNames(
     const introduced = certain.find((candidate) => candidate.alias.entity.index === meaning.entity);
     if (introduced) wanted.set(acronym, { alias: facts.alias(introduced.alias.index), from: 0 });
   }
+  if (wanted.size === 0) return [];
   const offered = new Set<string>();
   for (const span of spans) for (const { alias } of span.candidates) offered.add(`${span.start}|${span.end}|${alias.entity.index}`);
   const found: Span[] = [];
@@ -53,11 +55,6 @@ function lastWord(name: string): string | undefined {
   if (word === undefined || word.length < MIN_SURNAME || !/^\p{L}/u.test(word)) return undefined;
   const [head = '', ...rest] = word.split('-');
   return rest.length > 0 && PARTICLES.test(head.toLowerCase()) ? rest.join('-') : word;
-}
-
-function knowsSurname({ entity }: AliasFacts, surname: string): boolean {
-  const folded = foldWord(surname);
-  return entity.record.aliases.some((alias) => foldWord(alias.text) === folded);
 }
 
 /** Offsets of whole-word occurrences of `name`, from `from` on. */

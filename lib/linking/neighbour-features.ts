@@ -10,8 +10,11 @@ import { foldWord, isAllCapitals, isCapital, type NeighbourWord, startsSentence,
 
 const PLACE_KINDS: ReadonlySet<EntityKind> = new Set(['place', 'country']);
 const BARE_NAME: ReadonlySet<string> = new Set(['surname', 'acronym', 'metonym']);
-const SPACES = /^[\s\u00a0]+$/;
 const COMMA = /^,\s*$/;
+
+function isSpace(gap: string): boolean {
+  return gap === ' ' || /^\s+$/.test(gap);
+}
 
 /** The surroundings of a candidate, read once for all readings of a span. */
 export interface Surroundings {
@@ -20,6 +23,8 @@ export interface Surroundings {
   /** Folded forms of the neighbours, empty when there is none. */
   readonly beforeWord: string;
   readonly afterWord: string;
+  /** The word before the word before, folded, then the word before: for cues of two words. */
+  readonly beforePhrase: string;
   /** The neighbour is joined by nothing but space, begins with a capital that means something, and is no known word or name. */
   readonly nameBefore: boolean;
   readonly nameAfter: boolean;
@@ -39,18 +44,20 @@ export function readSurroundings(
   const beforeWord = before ? foldWord(text.slice(before.start, before.end)) : '';
   const afterWord = after ? foldWord(text.slice(after.start, after.end)) : '';
   const says = (word: NeighbourWord, folded: string): boolean =>
-    SPACES.test(word.gap) &&
     isCapital(text, word.start) &&
+    isSpace(word.gap) &&
     !isAllCapitals(text, word.start, word.end) &&
     !cues.function.has(folded) &&
     !cues.title.has(folded) &&
     !isKnown(word.start, word.end) &&
     !reading.isCapitalised(start);
+  const further = before && cues.phraseEnds.has(beforeWord) ? wordBefore(text, before.start) : undefined;
   return {
     before,
     after,
     beforeWord,
     afterWord,
+    beforePhrase: further ? `${foldWord(text.slice(further.start, further.end))} ${beforeWord}` : '',
     nameBefore: before !== undefined && says(before, beforeWord),
     nameAfter: after !== undefined && says(after, afterWord),
   };
@@ -71,12 +78,13 @@ export function addNeighbourFeatures(
     candidate.foreign = true;
     return;
   }
+  if (candidate.shape & SHAPE.upper && candidate.alias.record.kind === 'acronym' && isInCapitals(reading.text, around))
+    scorer.add(candidate, 'shape:caps-passage');
   addTitle(candidate, scorer, article, reading, around, cues);
   if (family === 'person') addGivenName(candidate, scorer, reading, around, cues);
   else addLongerName(candidate, scorer, around, cues, family);
   const { beforeWord, afterWord } = around;
-  const phrase = phraseBefore(around, reading);
-  if (PLACE_KINDS.has(record.kind) && (cues.place.has(beforeWord) || cues.place.has(phrase) || cues.unit.has(afterWord)))
+  if (PLACE_KINDS.has(record.kind) && (cues.place.has(beforeWord) || cues.place.has(around.beforePhrase) || cues.unit.has(afterWord)))
     scorer.add(candidate, 'cue:place', 1, cues.unit.has(afterWord) ? afterWord : beforeWord);
   if (family === 'group' && (cues.group.has(beforeWord) || cues.group.has(afterWord)))
     scorer.add(candidate, 'cue:group', 1, cues.group.has(afterWord) ? afterWord : beforeWord);
@@ -85,25 +93,27 @@ export function addNeighbourFeatures(
     scorer.add(candidate, 'cue:dateline');
 }
 
+/** Where the words around are all in capitals too, an acronym cannot be told from a word. */
+function isInCapitals(text: string, { before, after }: Surroundings): boolean {
+  const capitals = (word: NeighbourWord | undefined): boolean =>
+    word !== undefined && word.end - word.start > 2 && isAllCapitals(text, word.start, word.end);
+  return capitals(before) && capitals(after);
+}
+
 function isRuledOut({ alias }: Candidate, reading: Reading, { beforeWord, afterWord, before, after }: Surroundings): boolean {
   if (alias.never.length === 0) return false;
   const near = (word: NeighbourWord | undefined): string => (word ? foldWord(reading.text.slice(word.start, word.end)) : '');
-  const further = before && wordBefore(reading.text, before.start);
   const beyond = after && wordAfter(reading.text, after.end);
+  const further = before && wordBefore(reading.text, before.start);
   const phrases = [beforeWord, afterWord, `${near(further)} ${beforeWord}`, `${afterWord} ${near(beyond)}`];
   return alias.never.some((word) => phrases.includes(word));
-}
-
-function phraseBefore({ before, beforeWord }: Surroundings, reading: Reading): string {
-  const further = before && wordBefore(reading.text, before.start);
-  return further ? `${foldWord(reading.text.slice(further.start, further.end))} ${beforeWord}` : '';
 }
 
 function addTitle(candidate: Candidate, scorer: Scorer, article: ArticleText, reading: Reading, around: Surroundings, cues: Cues): void {
   const { entity } = candidate.alias;
   const { before, beforeWord } = around;
-  if (!before || !(SPACES.test(before.gap) || /^\.\s*$/.test(before.gap))) return;
-  const titled = cues.title.has(beforeWord) || cues.title.has(phraseBefore(around, reading));
+  if (!before || !(isSpace(before.gap) || /^\.\s*$/.test(before.gap))) return;
+  const titled = cues.title.has(beforeWord) || cues.title.has(around.beforePhrase);
   if (!titled) return;
   if (entity.family !== 'person') {
     if (isCapital(reading.text, before.start) && !startsSentence(reading.text, before.start))
@@ -134,9 +144,9 @@ function addGivenName(candidate: Candidate, scorer: Scorer, reading: Reading, ar
     candidate.foreign = !own;
     return;
   }
-  const own = before !== undefined && SPACES.test(before.gap) && alias.entity.names.has(beforeWord) && !cues.function.has(beforeWord);
+  const own = before !== undefined && isSpace(before.gap) && alias.entity.names.has(beforeWord) && !cues.function.has(beforeWord);
   if (own && isCapital(reading.text, before.start)) scorer.add(candidate, 'given:own', 1, beforeWord);
-  else if (around.nameBefore || (before && SPACES.test(before.gap) && cues.given.has(beforeWord))) {
+  else if (around.nameBefore || (before && isSpace(before.gap) && cues.given.has(beforeWord))) {
     // A capital at the start of a sentence may be any word's.
     const sure = cues.given.has(beforeWord) || (before !== undefined && !startsSentence(reading.text, before.start));
     scorer.add(candidate, sure ? 'given:other' : 'given:perhaps-other', 1, beforeWord);
@@ -151,12 +161,12 @@ function addGivenName(candidate: Candidate, scorer: Scorer, reading: Reading, ar
 /** A name inside a longer unknown proper name ("X Street", "New X", "X, Y") is often another thing. */
 function addLongerName(candidate: Candidate, scorer: Scorer, around: Surroundings, cues: Cues, family: KindFamily): void {
   const { after, afterWord } = around;
-  if (after && (COMMA.test(after.gap) || SPACES.test(after.gap)) && family === 'place' && cues.elsewhere.has(afterWord)) {
+  if (after && (COMMA.test(after.gap) || isSpace(after.gap)) && family === 'place' && cues.elsewhere.has(afterWord)) {
     scorer.add(candidate, 'guard:elsewhere', 1, afterWord);
     candidate.foreign = true;
     return;
   }
-  if (after && SPACES.test(after.gap) && cues.longer.has(afterWord)) {
+  if (after && isSpace(after.gap) && cues.longer.has(afterWord)) {
     scorer.add(candidate, 'guard:longer-after', 3, afterWord);
     candidate.foreign = true;
     return;

@@ -20,7 +20,13 @@ describe('an article read', () => {
     expect(new Reading({ text: 'Anders won', lang: 'en', headlines: [[0, 10]] }).isCapitalised(3)).toBe(true);
     expect(new Reading({ text: 'Der Sturz von Anders', lang: 'de' }).isCapitalised(3)).toBe(true);
   });
-  it('folds paragraphs for phrase look-up', () => {
-    expect(new Reading({ text: 'Élysée, U.N. envoy', lang: 'en' }).foldedParagraph(0)).toBe(' elysee u n envoy ');
+  it('finds folded phrases as whole words of a paragraph', () => {
+    const reading = new Reading({ text: "Élysée, the U.N. envoy\nThe U.S.-backed force and Anders's men", lang: 'en' });
+    const has = (phrase: string) => [reading.hasNearby(0, phrase), reading.hasNearby(1, phrase)];
+    expect(has('elysee')).toEqual([true, false]);
+    expect(has('un envoy')).toEqual([true, false]);
+    expect(has('us backed')).toEqual([false, true]);
+    expect(has('and')).toEqual([false, true]);
+    expect(has('forc')).toEqual([false, false]);
   });
 });

@@ -1,5 +1,5 @@
 import type { ArticleText } from './types';
-import { foldWord, isCapital } from './words';
+import { foldWord, isCapital, isWordUnit } from './words';
 
 /** Share of capitalised long words from which a line counts as set in title case. */
 const TITLE_CASE_SHARE = 0.6;
@@ -47,16 +47,28 @@ export class Reading {
     return known;
   }
 
-  /** Folded words of the paragraph, one space between them and at both ends: for phrase look-up with `includes`. */
-  foldedParagraph(paragraph: number): string {
+  /** True when the folded phrase stands in the paragraph as whole words. */
+  hasNearby(paragraph: number, phrase: string): boolean {
     let known = this.folded.get(paragraph);
     if (known === undefined) {
-      const words = this.text.slice(...this.range(paragraph)).match(/[\p{L}\p{M}\p{N}'’]+/gu) ?? [];
-      known = ` ${words.map(foldWord).join(' ')} `;
+      known = foldText(this.text.slice(...this.range(paragraph)));
       this.folded.set(paragraph, known);
     }
-    return known;
+    for (let at = known.indexOf(phrase); at >= 0; at = known.indexOf(phrase, at + 1)) {
+      if (!isWordUnit(known, at - 1) && !isWordUnit(known, at + phrase.length)) return true;
+    }
+    return false;
   }
+}
+
+const PLAIN = /^[\s!-~‘’“”—–]*$/;
+
+/** Folds running text as `foldWord` folds words; plain Latin text, the usual case, is only put in small letters. */
+function foldText(text: string): string {
+  const small = text.toLowerCase();
+  return PLAIN.test(small)
+    ? small.replaceAll('-', ' ').replaceAll('.', '')
+    : small.replace(/[\p{L}\p{M}\p{N}'’.]+/gu, foldWord).replaceAll('-', ' ');
 }
 
 function paragraphStarts(text: string): number[] {

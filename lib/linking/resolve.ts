@@ -29,35 +29,32 @@ export function certainOf(spans: readonly Span[], { certain, margin }: Weights):
   return chosen;
 }
 
-/** The final choice: the longest accepted name wins over those that it overlaps. In order of start. */
+/** The final choice: the longest accepted name wins over those that it overlaps. Spans ascend by start; so do the names chosen. */
 export function resolve(spans: readonly Span[], { threshold, margin }: Weights): Candidate[] {
-  const accepted: Candidate[] = [];
+  const chosen: Candidate[] = [];
+  let cluster: Candidate[] = [];
+  let clusterEnd = 0;
   for (const span of spans) {
     const best = bestOf(span, threshold, margin);
-    if (best) accepted.push(best);
+    if (!best) continue;
+    if (best.start >= clusterEnd) {
+      chosen.push(...longestOf(cluster));
+      cluster = [];
+    }
+    cluster.push(best);
+    clusterEnd = Math.max(clusterEnd, best.end);
   }
-  accepted.sort((a, b) => b.end - b.start - (a.end - a.start) || b.logit - a.logit || a.start - b.start);
-  const taken: Candidate[] = [];
-  const free = new FreeRanges();
-  for (const candidate of accepted) if (free.take(candidate.start, candidate.end)) taken.push(candidate);
-  return taken.sort((a, b) => a.start - b.start);
+  chosen.push(...longestOf(cluster));
+  return chosen;
 }
 
-/** Ranges already taken, by 32-unit blocks so that a test looks at a few neighbours only. */
-class FreeRanges {
-  private readonly blocks = new Map<number, [number, number][]>();
-
-  /** Takes the range when nothing overlaps it. */
-  take(start: number, end: number): boolean {
-    const [first, last] = [start >> 5, (end - 1) >> 5];
-    for (let block = first; block <= last; block++) {
-      for (const [from, to] of this.blocks.get(block) ?? []) if (start < to && from < end) return false;
-    }
-    for (let block = first; block <= last; block++) {
-      const list = this.blocks.get(block);
-      if (list) list.push([start, end]);
-      else this.blocks.set(block, [[start, end]]);
-    }
-    return true;
+/** Of names that overlap in a chain, the longest ones that leave each other room, by start. */
+function longestOf(cluster: Candidate[]): Candidate[] {
+  if (cluster.length < 2) return cluster;
+  const byLength = [...cluster].sort((a, b) => b.end - b.start - (a.end - a.start) || b.logit - a.logit || a.start - b.start);
+  const taken: Candidate[] = [];
+  for (const candidate of byLength) {
+    if (taken.every((other) => candidate.end <= other.start || other.end <= candidate.start)) taken.push(candidate);
   }
+  return taken.sort((a, b) => a.start - b.start);
 }

@@ -5,7 +5,20 @@ import type { AliasFacts, FactTable } from './facts';
 
 /** A reading of a span without any feature yet. `trace` asks for the features to be written down. */
 export function newCandidate(start: number, end: number, shape: number, alias: AliasFacts, trace: boolean): Candidate {
-  return { start, end, shape, alias, logit: 0, barred: undefined, foreign: false, certain: false, trace: trace ? [] : undefined };
+  return {
+    start,
+    end,
+    shape,
+    alias,
+    logit: 0,
+    ownLogit: 0,
+    ownBar: undefined,
+    ownFeatures: 0,
+    barred: undefined,
+    foreign: false,
+    certain: false,
+    trace: trace ? [] : undefined,
+  };
 }
 
 /** Every name the lexicon finds in `text`, nested and overlapping included, with all its readings; by start, then longest first. */
@@ -15,7 +28,10 @@ export function findSpans(text: string, lang: Language, lexicon: Lexicon, facts:
   let open: Span | undefined;
   for (let hit = 0; hit < count; hit++) {
     const at = hit * HIT_STRIDE;
-    const [start = 0, end = 0, form = 0, shape = 0] = data.subarray(at, at + HIT_STRIDE);
+    const start = data[at] ?? 0;
+    const end = data[at + 1] ?? 0;
+    const form = data[at + 2] ?? 0;
+    const shape = data[at + 3] ?? 0;
     if (open?.start !== start || open.end !== end) {
       open = { start, end, candidates: [] };
       spans.push(open);
@@ -29,6 +45,7 @@ const POSSESSIVE_END = /['’‘´`ʼ]\p{L}{1,4}$/u;
 
 /** "X's" read as an inflected form of X, when X itself ends before the apostrophe: the ending is not part of the name. */
 function isPossessive(text: string, { start, end, candidates }: Span, spans: readonly Span[], at: number): boolean {
+  if (spans[at + 1]?.start !== start) return false;
   const ending = POSSESSIVE_END.exec(text.slice(start, end));
   if (!ending) return false;
   for (let next = at + 1; spans[next]?.start === start; next++) {

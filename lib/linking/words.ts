@@ -10,10 +10,11 @@ const MAX_GAP = 4;
 const LETTER = /[\p{L}\p{M}\p{N}]/u;
 const APOSTROPHES = "'’‘ʼ´`ʿʾ";
 
-function isWordUnit(text: string, at: number): boolean {
+/** True when the UTF-16 unit at `at` is a letter, mark or digit of the Basic Multilingual Plane; false outside the text. */
+export function isWordUnit(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
-  if (code >= 0xd800 && code <= 0xdfff) return false;
+  if (Number.isNaN(code) || (code >= 0xd800 && code <= 0xdfff)) return false;
   return LETTER.test(text.charAt(at));
 }
 
@@ -83,10 +84,15 @@ export function isAllCapitals(text: string, start: number, end: number): boolean
   return end - start > 1 && word === word.toUpperCase() && word !== word.toLowerCase();
 }
 
-const SENTENCE_END = /[.!?:;…؟。•|—–]["'”’»)\]]*\s*["'“‘«([]*$/;
+const SENTENCE_END = new Set('.!?:;…؟。•|—–');
+const QUOTES = new Set(' "\'“”‘’«»()[]\u00a0');
 
 /** True when `at` begins a sentence or a line, so that a capital there says nothing. */
 export function startsSentence(text: string, at: number): boolean {
-  const before = text.slice(Math.max(0, at - 6), at);
-  return at === 0 || /\n\s*["'“‘«([]*$/.test(before) || /^\s*["'“‘«([]+\s*$/.test(before) || SENTENCE_END.test(before);
+  for (let before = at - 1; before >= 0 && at - before <= MAX_GAP + 2; before--) {
+    const unit = text.charAt(before);
+    if (unit === '\n' || SENTENCE_END.has(unit)) return true;
+    if (!QUOTES.has(unit)) return false;
+  }
+  return at <= MAX_GAP;
 }
