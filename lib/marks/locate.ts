@@ -1,3 +1,4 @@
+import { asRead } from '../article/as-read';
 import type { Article, TextRun } from '../article/types';
 import type { NodeSpan } from './types';
 
@@ -32,7 +33,7 @@ export function locate(article: Pick<Article, 'text' | 'runs'>, start: number, e
 
 /** Whether the span's node still is in a document and still says the same at the same place. */
 export function isCurrent(span: NodeSpan): boolean {
-  return span.node.isConnected && span.node.data.startsWith(span.text, span.start);
+  return span.node.isConnected && asRead(span.node.data.slice(span.start, span.end)) === span.text;
 }
 
 /** Index of the last run that begins at or before `offset`; 0 when there is none. */

@@ -7,7 +7,7 @@ export interface NodeSpan {
   /** UTF-16 offsets in `node.data`, end exclusive. */
   readonly start: number;
   readonly end: number;
-  /** What stood there when it was read; a span whose node says something else is stale. */
+  /** What was read there, as `asRead` gives it; a span whose node says something else is stale. */
   readonly text: string;
 }
 
