@@ -40,6 +40,11 @@ export class ExtensionDriver {
     return v.parse(schemas[1], await this.#post({ to: 'page', name, request }, await this.tabOf(url)));
   }
 
+  /** Reloads the extension under its open pages, as an update does. This driver's own page ends with it. */
+  async reloadExtension(): Promise<void> {
+    await this.#page.evaluate(() => setTimeout(() => chrome.runtime.reload(), 50));
+  }
+
   /** Id of the tab that shows this address. */
   async tabOf(url: string): Promise<number> {
     const id = await this.#page.evaluate(async (wanted) => {

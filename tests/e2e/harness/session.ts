@@ -107,6 +107,11 @@ export class Reading {
     if (!scripted) expect(await documentOf(this.page)).toBe(this.#document);
     const requests = this.#network.takeRequests().filter((line) => !line.endsWith('/favicon.ico'));
     expect(requests).toEqual([`GET ${this.#url}`]);
+    this.expectNoErrors();
+  }
+
+  /** Nothing was written to the page's console as an error, and no script of the page failed. */
+  expectNoErrors(): void {
     expect(this.#errors).toEqual([]);
   }
 }
