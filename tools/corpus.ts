@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { build } from './corpus/build';
+import { BUNDLED } from './corpus/bundled-file';
 import { check } from './corpus/check';
 import type { Command } from './corpus/options';
 import { stats } from './corpus/stats';
@@ -11,7 +12,7 @@ const USAGE = `npm run corpus -- <command> [options]
   stats   count what the corpus covers
 
   --source DIR   folder of the source (default: corpus)
-  --out FILE     pack to write (build; default: public/corpus/bundled.siyaq)
+  --out FILE     pack to write (build; default: ${BUNDLED})
   --warnings     list warnings one by one, not only their number
   --json         one JSON object on standard output instead of tables
 
@@ -24,7 +25,7 @@ async function main(): Promise<number> {
     allowPositionals: true,
     options: {
       source: { type: 'string', default: 'corpus' },
-      out: { type: 'string', default: 'public/corpus/bundled.siyaq' },
+      out: { type: 'string', default: BUNDLED },
       warnings: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },

@@ -6,6 +6,7 @@ import type { Pack } from '../../lib/corpus/pack-types';
 import type { EntityRecord, PackRecords } from '../../lib/corpus/records';
 import { compileCorpus } from '../../lib/corpus/source/compile';
 import { loadCorpusSource } from '../../lib/corpus/source/load';
+import { freshBundle } from '../corpus/bundled-file';
 
 /** What the linker needs of a pack. */
 export type LinkablePack = Pick<Pack, 'records' | 'lexicon'>;
@@ -14,10 +15,10 @@ const SOURCE = 'corpus';
 
 /**
  * The corpus to annotate with: a pack's file, or the YAML source compiled in memory, so that what was just edited is what is tried.
- * @param file a `.siyaq` file or a source folder; `corpus/` when absent
+ * @param file a `.siyaq` file or a source folder; when absent the bundled pack, or, where it is not up to date, `corpus/`
  * @throws when it cannot be read or is no pack, with the file's name
  */
-export async function openLinkable(file: string = SOURCE): Promise<LinkablePack> {
+export async function openLinkable(file: string = freshBundle() ?? SOURCE): Promise<LinkablePack> {
   if (existsSync(path.join(file, 'corpus.yaml'))) return fromSource(file);
   const pack = await openPack(new Uint8Array(readFileSync(file)));
   if (!pack.ok) throw new Error(`${file}: ${pack.error.message}`);

@@ -1,12 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { openPack } from '../../lib/corpus/pack';
 import type { PackRecords } from '../../lib/corpus/records';
 import { compileCorpus } from '../../lib/corpus/source/compile';
 import { loadCorpusSource } from '../../lib/corpus/source/load';
 import { compileSearch } from '../../lib/search/compile';
 import { loadSearch, type SearchIndex } from '../../lib/search/load';
+import { freshBundle } from '../corpus/bundled-file';
 
-const BUNDLED = 'public/corpus/bundled.siyaq';
 const SOURCE = 'corpus';
 
 /** Records with their search. */
@@ -23,11 +23,12 @@ async function fromPack(file: string): Promise<SearchableCorpus> {
 
 /**
  * Opens the corpus for look-up.
- * @param file a pack; when absent the bundled pack, or, before the first build, the source in `corpus/`
+ * @param file a pack; when absent the bundled pack, or, where it is not up to date, the source in `corpus/`
  * @throws Error that names the file when it cannot be read or is no pack
  */
 export async function openSearchable(file: string | undefined): Promise<SearchableCorpus> {
-  if (file !== undefined || existsSync(BUNDLED)) return fromPack(file ?? BUNDLED);
+  const pack = file ?? freshBundle();
+  if (pack !== undefined) return fromPack(pack);
   const { records } = compileCorpus(loadCorpusSource(SOURCE));
   return { records, index: loadSearch(compileSearch(records), records) };
 }
