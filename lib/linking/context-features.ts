@@ -19,6 +19,8 @@ export interface Context {
 
 /** Certain core mentions from which the topic counts as settled. */
 const SETTLED = 3;
+/** What an introduction further down is worth: headlines and leads use surnames first. */
+const LATER = 0.6;
 const MAX_RELATED = 7;
 const LIST_GAP = /^(?:\s*[,،;/]\s*(?:\p{L}{1,3}\s+)?|\s+\p{L}{1,3}\s+|\s+و?)$/u;
 const MAX_LIST_GAP = 6;
@@ -38,7 +40,7 @@ export function addContextFeatures(span: Span, context: Context, scorer: Scorer)
     const introduced = at !== undefined && needsIntroduction(candidate);
     if (introduced) {
       introducedEntities.add(candidate.alias.entity.index);
-      if (!candidate.foreign) addIntroduced(candidate, scorer);
+      if (!candidate.foreign) addIntroduced(candidate, scorer, at <= span.start ? 1 : LATER);
       const rank = at <= span.start ? at : -at;
       if (rank > nearestAt) [nearest, nearestAt] = [candidate, rank];
     }
@@ -60,9 +62,9 @@ export function isSettled({ candidates }: Span): boolean {
 }
 
 /** Once somebody is introduced, it no longer counts that the surname alone mostly means others. */
-function addIntroduced(candidate: Candidate, scorer: Scorer): void {
+function addIntroduced(candidate: Candidate, scorer: Scorer, amount: number): void {
   const { alias } = candidate;
-  scorer.add(candidate, 'introduced', 1, alias.entity.record.id);
+  scorer.add(candidate, 'introduced', amount, alias.entity.record.id);
   if (alias.prior !== undefined && alias.prior < 0) scorer.add(candidate, 'prior:given', -alias.prior, 'introduced');
 }
 

@@ -92,15 +92,22 @@ function addOwnFeatures(
   scorer: Scorer,
   addFormFeatures: FormFeatures,
 ): void {
-  const isKnown = coverage(spans);
   for (const span of spans) {
-    const around = readSurroundings(reading, span.start, span.end, cues, isKnown);
     for (const candidate of span.candidates) {
       addFormFeatures(candidate, reading, article.lang);
       addDateFeatures(candidate, scorer, article.date);
-      addNeighbourFeatures(candidate, scorer, article, reading, around, cues);
     }
   }
+  const isKnown = coverage(spans.filter(isLikely));
+  for (const span of spans) {
+    const around = readSurroundings(reading, span.start, span.end, cues, isKnown);
+    for (const candidate of span.candidates) addNeighbourFeatures(candidate, scorer, article, reading, around, cues);
+  }
+}
+
+/** By its form alone a name rather than a word: what stands beside it need not be somebody else's first name. */
+function isLikely({ candidates }: Span): boolean {
+  return candidates.some((candidate) => candidate.barred === undefined && candidate.logit > 0);
 }
 
 function withLocalNames(
@@ -116,7 +123,7 @@ function withLocalNames(
   const introductions = findIntroductions(reading, spans, certain);
   const local = findLocalNames(reading, spans, certain, introductions, facts, trace);
   if (local.length === 0) return [...spans];
-  const isKnown = coverage(spans);
+  const isKnown = coverage(spans.filter(isLikely));
   for (const span of local) {
     const around = readSurroundings(reading, span.start, span.end, cues, isKnown);
     for (const candidate of span.candidates) {

@@ -36,7 +36,7 @@ export function createFormFeatures(scorer: Scorer, aliasCount: number): FormFeat
       addAlias(candidate, scorer);
       sums[candidate.alias.index] = candidate.logit;
     }
-    addLanguage(candidate, scorer, lang);
+    addLanguage(candidate, scorer, reading, lang);
     addShape(candidate, scorer, reading, lang);
   };
 }
@@ -55,13 +55,16 @@ function addAlias(candidate: Candidate, scorer: Scorer): void {
   if (entity.record.priority === 3) scorer.add(candidate, 'priority:third');
 }
 
-function addLanguage(candidate: Candidate, scorer: Scorer, lang: Language): void {
-  const { record } = candidate.alias;
+function addLanguage(candidate: Candidate, scorer: Scorer, reading: Reading, lang: Language): void {
+  const { record, words } = candidate.alias;
   if (record.lang === lang || record.lang === 'und' || lang === 'und') return;
   const [here, there] = [SCRIPT[lang], SCRIPT[record.lang]];
   if (here !== there && here !== 'any' && there !== 'any') return; // another script inside the text is read in its own language
   if (WORDS.has(record.kind)) scorer.add(candidate, 'language:other-word', 1, record.lang);
   else scorer.add(candidate, 'language:other', 1, record.lang);
+  // Without its marks a foreign word is often another word of this language.
+  const written = reading.text.slice(candidate.start, candidate.end);
+  if (words === 1 && written.toLowerCase() !== record.text.toLowerCase()) scorer.add(candidate, 'language:other-spelling', 1, record.text);
 }
 
 function addShape(candidate: Candidate, scorer: Scorer, reading: Reading, lang: Language): void {
