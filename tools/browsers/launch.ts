@@ -29,6 +29,7 @@ export function builtExtension(name: BrowserName, mode: 'e2e' | 'production' = '
 export interface LaunchOptions {
   readonly proxyPort: number;
   readonly headless?: boolean;
+  /** Folder of a built extension; `none` for a browser without it; the e2e build when absent. */
   readonly extension?: string;
   readonly args?: readonly string[];
 }
@@ -49,7 +50,7 @@ async function launchChromium(options: LaunchOptions): Promise<BrowserUnderTest>
     executablePath: executable('chromium'),
     headless: options.headless ?? true,
     pipe: true,
-    enableExtensions: [options.extension ?? builtExtension('chromium')],
+    enableExtensions: options.extension === 'none' ? true : [options.extension ?? builtExtension('chromium')],
     defaultViewport: options.headless === false ? null : { width: 1280, height: 900 },
     args: [
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
@@ -64,6 +65,7 @@ async function launchChromium(options: LaunchOptions): Promise<BrowserUnderTest>
       ...(options.args ?? []),
     ],
   });
+  if (options.extension === 'none') return browserUnderTest('chromium', browser, '');
   const target = await browser.waitForTarget((t) => t.type() === 'service_worker' && t.url().startsWith('chrome-extension://'));
   const { origin } = new URL(target.url());
   return browserUnderTest('chromium', browser, origin === 'null' ? target.url().split('/').slice(0, 3).join('/') : origin);

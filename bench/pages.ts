@@ -1,0 +1,61 @@
+import { launch } from '../tools/browsers/launch';
+import { TestNetwork } from '../tools/browsers/network';
+import { benchPage, type Measured } from './pages/measure';
+import { generatedPages } from './pages/pages';
+
+/*
+ * `npm run bench:pages`: what the extension costs a page's main thread, from traces of a real Chromium, with and without the extension in the
+ * same run. Needs the e2e build (`npm run build:e2e`). `--json` prints one object, `--quick` leaves out the largest pages.
+ */
+const json = process.argv.includes('--json');
+const quick = process.argv.includes('--quick');
+const ROUNDS = quick ? 1 : 3;
+
+const network = new TestNetwork();
+await network.start();
+const pages = generatedPages().filter(({ units }) => !quick || units < 1_000_000);
+for (const { url, html } of pages) network.serve(url, { body: html });
+
+async function measureAll(extension: boolean): Promise<Map<string, Measured[]>> {
+  const browser = await launch('chromium', { proxyPort: network.port, ...(extension ? {} : { extension: 'none' }) });
+  // The corpus is installed on first start; that is not a page's cost.
+  await new Promise((resolve) => setTimeout(resolve, 3000));
+  const measured = new Map<string, Measured[]>();
+  try {
+    for (let round = 0; round < ROUNDS; round++) {
+      for (const page of pages) {
+        console.error(`${extension ? 'with' : 'without'} extension, round ${round + 1}: ${page.name}`);
+        measured.set(page.name, [...(measured.get(page.name) ?? []), await benchPage(browser.browser, page)]);
+      }
+    }
+  } finally {
+    await browser.close();
+  }
+  return measured;
+}
+
+const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
+
+try {
+  const without = await measureAll(false);
+  const withIt = await measureAll(true);
+  const rows = pages.map(({ name, units }) => {
+    const plain = without.get(name) ?? [];
+    const ours = withIt.get(name) ?? [];
+    return {
+      page: name,
+      kilobytes: Math.round(units / 1000),
+      'main thread with / without': +(median(ours.map((m) => m.busy)) / median(plain.map((m) => m.busy))).toFixed(2),
+      'ours in all, ms': +median(ours.map((m) => m.ours)).toFixed(1),
+      'our longest task, ms': +Math.max(...ours.map((m) => m.longestOurs)).toFixed(1),
+      'our longest task, CPU ms': +Math.max(...ours.map((m) => m.longestOursCpu)).toFixed(1),
+      'ours / reading textContent': +median(ours.map((m) => m.ours / m.textContent)).toFixed(2),
+      'layout shift': median(ours.map((m) => m.layoutShift)) - median(plain.map((m) => m.layoutShift)),
+      marks: median(ours.map((m) => m.marks)),
+    };
+  });
+  if (json) console.log(JSON.stringify({ rounds: ROUNDS, rows }));
+  else console.table(rows);
+} finally {
+  await network.stop();
+}

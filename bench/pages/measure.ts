@@ -1,0 +1,96 @@
+import { readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'puppeteer-core';
+import * as v from 'valibot';
+import type { GeneratedPage } from './pages';
+
+/** What one loading of a page cost, ms unless said otherwise. */
+export interface Measured {
+  /** All tasks of the page's main thread. */
+  readonly busy: number;
+  /** What of them ran scripts of the extension: the scripts' own time. */
+  readonly ours: number;
+  /** The longest task in which scripts of the extension ran: wall time, and time on the processor. */
+  readonly longestOurs: number;
+  readonly longestOursCpu: number;
+  /** Reading the document's `textContent` once. */
+  readonly textContent: number;
+  /** Cumulative layout shift, no unit. */
+  readonly layoutShift: number;
+  readonly marks: number;
+}
+
+const EventSchema = v.object({
+  name: v.string(),
+  ph: v.string(),
+  ts: v.number(),
+  dur: v.optional(v.number(), 0),
+  tdur: v.optional(v.number(), 0),
+  pid: v.number(),
+  tid: v.number(),
+  args: v.optional(
+    v.looseObject({
+      data: v.optional(v.looseObject({ url: v.optional(v.string()), scriptName: v.optional(v.string()), score: v.optional(v.number()) })),
+    }),
+  ),
+});
+type TraceEvent = v.InferOutput<typeof EventSchema>;
+
+/** Loads the page, lets everything settle, and reads the trace. */
+export async function benchPage(browser: Browser, { url, relevant, units }: GeneratedPage): Promise<Measured> {
+  const page = await browser.newPage();
+  const path = join(tmpdir(), `siyaq-trace-${process.pid}.json`);
+  try {
+    await page.tracing.start({
+      path,
+      categories: ['toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline', 'v8', 'loading'],
+    });
+    await page.goto(url, { waitUntil: 'load', timeout: 120_000 });
+    await new Promise((resolve) => setTimeout(resolve, relevant && units > 500_000 ? 12_000 : 3000));
+    await page.tracing.stop();
+    const marks = await page.evaluate(() => [...CSS.highlights.values()].reduce((sum, highlight) => sum + highlight.size, 0));
+    const textContent = await page.evaluate(() => {
+      const times = Array.from({ length: 5 }, () => {
+        const start = performance.now();
+        const length = document.body.textContent?.length ?? 0;
+        return length > 0 ? performance.now() - start : 0;
+      });
+      return times.sort((a, b) => a - b)[2] ?? 0;
+    });
+    return { ...read(JSON.parse(await readFile(path, 'utf8'))), marks, textContent };
+  } finally {
+    await rm(path, { force: true });
+    await page.close();
+  }
+}
+
+const isOurs = ({ args }: TraceEvent): boolean => /^(chrome|moz)-extension:/.test(args?.data?.url ?? args?.data?.scriptName ?? '');
+
+function read(trace: unknown): Omit<Measured, 'marks' | 'textContent'> {
+  const { traceEvents } = v.parse(v.object({ traceEvents: v.array(v.unknown()) }), trace);
+  const events = traceEvents.flatMap((event) => {
+    const parsed = v.safeParse(EventSchema, event);
+    return parsed.success ? [parsed.output] : [];
+  });
+  // The page's main thread is the one that parsed its document.
+  const parser = events.find(({ name }) => name === 'ParseHTML');
+  const onMain = events.filter(({ pid, tid }) => pid === parser?.pid && tid === parser?.tid);
+  const tasks = onMain.filter(({ name, ph }) => ph === 'X' && (name === 'RunTask' || name.endsWith('ThreadControllerImpl::RunTask')));
+  const scripts = onMain.filter((event) => event.ph === 'X' && isOurs(event));
+  const outermost = scripts.filter(
+    (event) =>
+      !scripts.some(
+        (other) => other !== event && other.ts <= event.ts && other.ts + other.dur >= event.ts + event.dur && other.dur > event.dur,
+      ),
+  );
+  const ourTasks = tasks.filter((task) => outermost.some(({ ts }) => ts >= task.ts && ts <= task.ts + task.dur));
+  const sum = (list: readonly TraceEvent[]): number => list.reduce((total, { dur }) => total + dur, 0) / 1000;
+  return {
+    busy: sum(tasks),
+    ours: sum(outermost),
+    longestOurs: Math.max(0, ...ourTasks.map(({ dur }) => dur)) / 1000,
+    longestOursCpu: Math.max(0, ...ourTasks.map(({ tdur }) => tdur)) / 1000,
+    layoutShift: onMain.filter(({ name }) => name === 'LayoutShift').reduce((total, { args }) => total + (args?.data?.score ?? 0), 0),
+  };
+}
