@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util';
 import { messageOf } from '../lib/result';
 import { openLinkable } from './annotate/corpus';
+import { ablate } from './eval/ablation';
 import { readFixtures } from './eval/fixtures';
 import { floorOf, writeFloor } from './eval/floor';
-import { printSummary } from './eval/print';
+import { printAblation, printSummary } from './eval/print';
 import { createJudge } from './eval/run';
 import { hasSharedSet, readSharedSet } from './eval/shared';
 import { summarise } from './eval/summary';
@@ -11,7 +12,8 @@ import { summarise } from './eval/summary';
 const USAGE = `Scores finding and linking on annotated stories: our own in tests/articles always, ../shared/eval when it is there.
 
   npm run --silent eval -- [--errors] [--json] [--lang LANG] [--pack PATH]
-  npm run --silent eval -- --write-floor           the present score on our own stories becomes the least that the tests accept`;
+  npm run --silent eval -- --write-floor           the present score on our own stories becomes the least that the tests accept
+  npm run --silent eval -- --ablation [--json]      what each signal is worth: the score without it`;
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
@@ -19,6 +21,7 @@ async function main(): Promise<void> {
       errors: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
       lang: { type: 'string' },
+      ablation: { type: 'boolean', default: false },
       'write-floor': { type: 'boolean', default: false },
       pack: { type: 'string' },
       help: { type: 'boolean', short: 'h', default: false },
@@ -33,6 +36,10 @@ async function main(): Promise<void> {
   const kinds = new Map<string, string>(entities.map((entity) => [entity.id, entity.kind]));
   const judge = createJudge(pack);
   const sets = { own: await readFixtures('tests/articles'), ...(hasSharedSet() && { shared: readSharedSet(entities) }) };
+  if (values.ablation) {
+    printAblation(ablate(pack, Object.values(sets).flat()), values.json);
+    return;
+  }
   const summaries = Object.entries(sets).map(([name, documents]) => {
     const wanted = documents.filter((document) => values.lang === undefined || document.lang === values.lang);
     return [name, summarise(wanted.map(judge.judge), (id) => kinds.get(id) ?? 'unknown')] as const;

@@ -1,3 +1,4 @@
+import type { Ablation } from './ablation';
 import { MISS_CAUSES } from './causes';
 import type { GroupSummary, SetSummary } from './summary';
 
@@ -36,6 +37,22 @@ export function printSummary(name: string, summary: SetSummary, errors: boolean)
   if (!errors) return;
   for (const cause of MISS_CAUSES) list(`missed, ${cause}`, summary.misses[cause]);
   list('stray', summary.stray);
+}
+
+/** Prints what each signal is worth. */
+export function printAblation(rows: readonly Ablation[], json: boolean): void {
+  if (json) {
+    console.log(JSON.stringify(rows));
+    return;
+  }
+  console.table(
+    Object.fromEntries(
+      rows.map(({ without, precision, recall, f1, offTopicWithMarks }) => [
+        `without ${without}`,
+        { precision: percent(precision), recall: percent(recall), F1: percent(f1), 'off-topic with marks': offTopicWithMarks },
+      ]),
+    ),
+  );
 }
 
 function row({ documents, strict, span }: GroupSummary): Record<string, string | number> {
