@@ -75,7 +75,6 @@ export const EVENT_KINDS = [
   'protest',
   'chemical',
 ] as const;
-export type EventKind = (typeof EVENT_KINDS)[number];
 
 export const RELATION_KINDS = [
   'member-of',
@@ -88,11 +87,9 @@ export const RELATION_KINDS = [
   'part-of',
   'located-in',
 ] as const;
-export type RelationKind = (typeof RELATION_KINDS)[number];
 
 /**
  * What an entity says about an article's topic. `core` belongs to the topic of the corpus and nothing else (a strong mention makes the
  * article relevant); `related` is an actor of it that also appears elsewhere; `background` is the rest of the world.
  */
 export const TOPICALITIES = ['core', 'related', 'background'] as const;
-export type Topicality = (typeof TOPICALITIES)[number];

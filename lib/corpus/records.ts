@@ -65,7 +65,6 @@ export const ClaimSchema = v.strictObject({
   date: v.exactOptional(PartialDateSchema),
   sources: sourceIds,
 });
-export type ClaimRecord = v.InferOutput<typeof ClaimSchema>;
 
 export const LocationSchema = v.strictObject({
   lat: v.pipe(v.number(), v.minValue(-90), v.maxValue(90)),
