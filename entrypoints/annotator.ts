@@ -10,8 +10,8 @@ import { isConnected } from '../lib/messaging/wire';
 import { pageAnswers } from '../lib/reader/answers';
 import { endWithExtension } from '../lib/reader/lifetime';
 import { ReadPage } from '../lib/reader/page';
-import { readSettings, type Settings, watchSettings } from '../lib/settings';
-import { isSiteDisabled } from '../lib/sites';
+import { changeSettings, readSettings, type Settings, watchSettings } from '../lib/settings';
+import { isSiteDisabled, withSite } from '../lib/sites';
 
 declare global {
   /** Set in the content scripts' own world while an annotator runs there: a second injection is ignored. */
@@ -45,6 +45,8 @@ export default defineUnlistedScript(async () => {
       render: renderCard,
       style: CARD_STYLE,
       direction: direction(),
+      switchSiteOff: () =>
+        void changeSettings(({ disabledSites }) => ({ disabledSites: withSite(disabledSites, location.hostname, false) })),
       stepMessage: ({ entry }, position, total) => t('stepStatus', entry.name, formatNumber(position), formatNumber(total)),
     },
     choiceOf(settings),

@@ -31,6 +31,10 @@ describe('dates in words', () => {
     expect(spanText(date('2018-01-29'), date('2018-01-30'))).toMatch(/^29\s?[–-]\s?30 January 2018$/);
   });
 
+  it('says once what both ends say', () => {
+    expect(spanText(date('2014~'), date('2014~'))).toBe('c. 2014');
+  });
+
   it('keeps the doubt about either end of a span', () => {
     expect(spanText(date('2014?'), date('2018-01'))).toBe('2014 (?) – January 2018');
   });

@@ -28,6 +28,8 @@ export function whenText(date: PartialDate): string {
 
 /** From one date to another: "17 July 2000 – 8 December 2024", "3 – 8 March 2025". */
 export function spanText(from: PartialDate, until: PartialDate): string {
-  if (from.qualifier || until.qualifier) return `${dateText(from)} – ${dateText(until)}`;
+  const [first, last] = [dateText(from), dateText(until)];
+  if (first === last) return first;
+  if (from.qualifier || until.qualifier) return `${first} – ${last}`;
   return formatRange({ from, until }, locale());
 }

@@ -25,6 +25,7 @@ const SourceView = v.object({
   date: optional(PartialDateSchema),
   url: optional(v.string()),
   symbol: optional(v.string()),
+  encyclopaedia: optional(v.literal(true)),
 });
 export const EntryViewSchema = v.object({
   id: IdSchema,
@@ -33,6 +34,8 @@ export const EntryViewSchema = v.object({
   name: v.string(),
   arabic: optional(v.string()),
   line: v.string(),
+  from: optional(PartialDateSchema),
+  until: optional(PartialDateSchema),
   title: optional(v.string()),
   score: optional(v.number()),
 });
@@ -70,6 +73,7 @@ export const CardViewSchema = v.object({
     }),
   ),
   timelineTotal: Count,
+  wholeTimeline: optional(v.literal(true)),
   claims: v.array(v.object({ topic: v.string(), by: v.string(), text: v.string(), sources: v.array(Count) })),
   sources: v.array(SourceView),
   readMore: optional(SourceView),
@@ -85,6 +89,8 @@ const ArticleTextSchema = v.object({
 });
 const CandidateExplanation = v.object({
   entity: v.string(),
+  /** The entity's headword. */
+  name: v.string(),
   alias: v.string(),
   score: v.number(),
   evidence: v.array(v.object({ feature: v.string(), value: v.number(), detail: optional(v.string()) })),
@@ -129,9 +135,11 @@ export const BACKGROUND = {
       mentions: v.array(v.number()),
     }),
   ],
-  /** Prefetch of cards: one per id and date, same order; unknown ids are left out. */
+  /** Cards, one per item, same order; unknown ids are left out. `wholeTimeline` asks for every event instead of those around the date. */
   'card.get': [
-    v.object({ items: v.pipe(v.array(v.object({ id: IdSchema, date: optional(Day) })), v.maxLength(500)) }),
+    v.object({
+      items: v.pipe(v.array(v.object({ id: IdSchema, date: optional(Day), wholeTimeline: optional(v.literal(true)) })), v.maxLength(500)),
+    }),
     v.object({ cards: v.array(CardViewSchema) }),
   ],
   'page.explain': [

@@ -2,7 +2,7 @@ import type { CardView } from '../../lib/corpus/views';
 import { t } from '../../lib/i18n';
 import { dayText } from '../../lib/i18n-dates';
 import { SourceRefs } from './SourceRefs';
-import { noteText, roleTextAt } from './wording';
+import { kindLine, noteText, roleTextAt } from './wording';
 
 interface AtDateProps {
   readonly view: CardView;
@@ -13,9 +13,8 @@ interface AtDateProps {
 export function AtDate({ view, withSources }: AtDateProps) {
   const { asOf, atDate, atDateNote } = view;
   const dated = asOf !== undefined;
-  const hasStatement = atDate.length > 0 || atDateNote !== undefined;
   // Without a date and without a state there is nothing that a band could attribute.
-  if (!hasStatement) return null;
+  if (!dated && atDate.length === 0 && !atDateNote) return null;
   return (
     <section class={dated ? 'card-then' : 'card-then is-undated'}>
       {dated ? (
@@ -32,7 +31,7 @@ export function AtDate({ view, withSources }: AtDateProps) {
           {withSources && <SourceRefs numbers={role.sources} />}
         </p>
       ))}
-      {atDate.length === 0 && atDateNote && <p>{noteText(atDateNote, view.family)}</p>}
+      {atDate.length === 0 && <p>{atDateNote ? noteText(atDateNote, view.family) : kindLine(view)}</p>}
     </section>
   );
 }

@@ -4,7 +4,7 @@ import type { CardView } from '../../lib/corpus/views';
 import { setMessageSource } from '../../lib/i18n';
 import { MAYOR } from '../../lib/pages/test-views';
 import { useCatalogue } from '../../lib/test-catalogue';
-import { axeProblems, click, find, mount, textOf, textsOf } from '../test-render';
+import { axeProblems, click, find, mount, press, textOf, textsOf } from '../test-render';
 import type { CardProps } from './Card';
 import { Card } from './Card';
 
@@ -38,8 +38,13 @@ describe('the band', () => {
     expect(textOf(band)).toContain('No role or status is recorded for this date');
   });
 
-  it('is left out when there is nothing to say', () => {
-    expect(withView({ atDate: [] }).querySelector('.card-then')).toBeNull();
+  it('is never empty: kind and dates stand where nothing else could be known', () => {
+    expect(textOf(find(withView({ atDate: [] }), '.card-then'))).toContain('Person, born 1965');
+  });
+
+  it('is left out without a date and without a state', () => {
+    const { asOf: _unknown, ...undated } = MAYOR;
+    expect(card({ view: { ...undated, atDate: [] } }).querySelector('.card-then')).toBeNull();
   });
 });
 
@@ -81,6 +86,41 @@ describe('the timeline', () => {
     expect(card({ view: undated }).querySelector('.card-now')).toBeNull();
   });
 
+  it('tells the whole of it by year, the article in its own', () => {
+    const dialog = withView({ wholeTimeline: true }, { mode: 'dialog' });
+    const years = [...dialog.querySelectorAll('.card-years > li')].map((year) => textsOf(year, '.card-year, .card-event, .card-now'));
+    expect(years).toEqual([
+      ['2001', 'First election'],
+      ['2016', 'Bridge opens'],
+      ['2017', 'Budget passes', 'This article'],
+      ['2018', 'Congress', 'Strike'],
+      ['2019', 'Second bridge'],
+    ]);
+  });
+
+  it('gives the article a year of its own where nothing else happened', () => {
+    const timeline = MAYOR.timeline.filter(({ id }) => id !== 'e3');
+    expect(textsOf(withView({ wholeTimeline: true, timeline }, { mode: 'dialog' }), '.card-year')).toEqual([
+      '2001',
+      '2016',
+      '2017',
+      '2018',
+      '2019',
+    ]);
+  });
+
+  it('is walked along with the arrow keys', () => {
+    const dialog = card({ mode: 'dialog' });
+    const rows = [...dialog.querySelectorAll<HTMLElement>('summary.card-when')];
+    rows[0]?.focus();
+    const walked = ['ArrowDown', 'ArrowDown', 'ArrowUp', 'End', 'ArrowDown', 'Home'].map((key) => {
+      press(document.activeElement ?? dialog, key);
+      return rows.map((row) => row === document.activeElement).indexOf(true);
+    });
+    expect(walked).toEqual([1, 2, 1, 5, 5, 0]);
+    expect(press(rows[0] ?? dialog, 'Tab').defaultPrevented).toBe(false);
+  });
+
   it('is left out without events', () => {
     expect(withView({ timeline: [] }).querySelector('.card-rows')).toBeNull();
   });
@@ -95,16 +135,21 @@ describe('claims and sources', () => {
 
   it('list every source, linked where it has an address', () => {
     const dialog = card({ mode: 'dialog' });
-    expect(textsOf(dialog, '.card-source')).toEqual([
-      'Her first year · Example Times, Jul 2001',
-      'Report · United Nations, A/1/2',
-      'Read more: Ada Example · Encyclopaedia',
-    ]);
+    expect(textsOf(dialog, '.card-source')).toEqual(['Her first year · Example Times, Jul 2001', 'Report · United Nations, A/1/2']);
+    expect(textOf(find(dialog, '.card-read-more'))).toBe('Read more: Encyclopaedia, Ada Example');
     const links = [...dialog.querySelectorAll<HTMLAnchorElement>('a')];
     expect(links.map(({ href, rel }) => [href, rel])).toEqual([
       ['https://times.example/a', 'noopener noreferrer'],
       ['https://encyclopaedia.example/ada', 'noopener noreferrer'],
     ]);
+  });
+
+  it('keep encyclopaedias apart from independent sources', () => {
+    const entry = { publisher: 'Encyclopaedia', title: 'Ada Example', encyclopaedia: true } as const;
+    const mixed = withView({ sources: [...MAYOR.sources, entry] }, { mode: 'dialog' });
+    expect(textOf(find(mixed, '.card-fold > summary'))).toBe('2 sources · 1 background source');
+    expect(textsOf(mixed, '.card-source').at(-1)).toBe('Ada Example · Encyclopaedia (encyclopaedia)');
+    expect(textOf(find(withView({ sources: [entry] }), '.card-foot-end'))).toBe('1 background source');
   });
 
   it('are only counted in a tooltip', () => {
@@ -117,21 +162,26 @@ describe('claims and sources', () => {
 describe('actions', () => {
   it('are offered only where they are answered', () => {
     expect(buttons(card({ mode: 'dialog' }))).toEqual([]);
-    const all = { onPin: vi.fn(), onClose: vi.fn(), onWhy: vi.fn(), onFullTimeline: vi.fn() };
+    const all = { onPin: vi.fn(), onClose: vi.fn(), onWhy: vi.fn(), onFullTimeline: vi.fn(), onSiteOff: vi.fn() };
     const dialog = card({ mode: 'dialog', ...all });
-    expect(buttons(dialog)).toEqual(['×', 'Full timeline', 'Pin', 'Why this?']);
+    expect(buttons(dialog)).toEqual(['×', 'Full timeline', 'Pin', 'Why this?', 'Off on this site']);
     for (const button of dialog.querySelectorAll('button')) click(button);
     for (const action of Object.values(all)) expect(action).toHaveBeenCalledOnce();
   });
 
   it('stay out of the tab order in a tooltip', () => {
-    const tooltip = card({ onPin: vi.fn(), onFullTimeline: vi.fn(), onWhy: vi.fn(), onClose: vi.fn() });
+    const tooltip = card({ onPin: vi.fn(), onFullTimeline: vi.fn(), onWhy: vi.fn(), onClose: vi.fn(), onSiteOff: vi.fn() });
     expect(buttons(tooltip)).toEqual(['Full timeline', 'Pin']);
     expect([...tooltip.querySelectorAll('button')].every((button) => button.tabIndex === -1)).toBe(true);
   });
 
   it('offer no full timeline when all of it is shown', () => {
-    expect(buttons(withView({ timelineTotal: 6 }, { onFullTimeline: vi.fn() }))).toEqual([]);
+    expect(buttons(withView({ timelineTotal: 6 }, { mode: 'dialog', onFullTimeline: vi.fn() }))).toEqual([]);
+    expect(buttons(withView({ timelineTotal: 6 }, { onFullTimeline: vi.fn() }))).toEqual(['Full timeline']);
+  });
+
+  it('lead from the full timeline back to the short one', () => {
+    expect(buttons(withView({ wholeTimeline: true }, { mode: 'dialog', onFullTimeline: vi.fn() }))).toEqual(['Short timeline']);
   });
 
   it('release a pinned card', () => {
@@ -143,22 +193,32 @@ describe('"Why this?"', () => {
   const explanation = {
     chosen: {
       entity: 'mayor',
+      name: 'Ada Example',
       alias: 'Ada',
-      score: 0.97,
+      score: 0.998,
       evidence: [
-        { feature: 'name prior', value: 2.13 },
-        { feature: 'headline', value: -0.2, detail: 'Ada' },
+        { feature: 'introduced', value: 3.5, detail: 'Ada Example' },
+        { feature: 'prior:given', value: 2.13 },
+        { feature: 'cue:title', value: 1.4, detail: 'mayor' },
+        { feature: 'kind:surname', value: 0.4 },
+        { feature: 'letters:few', value: -0.8 },
       ],
     },
-    rejected: [{ entity: 'ada-lake', alias: 'Ada', score: 0.04, evidence: [] }],
+    rejected: [
+      { entity: 'ada-lake', name: 'Lake Ada', alias: 'Ada', score: 0.04, evidence: [] },
+      { entity: 'ada-town', name: 'Ada Town', alias: 'Ada', score: 0, evidence: [] },
+    ],
   };
 
-  it('tells the name, the evidence and the rejected', () => {
+  it('tells the name, what speaks for and against it, and the rejected', () => {
     const panel = find(card({ mode: 'dialog', explanation }), '.card-panel');
-    expect(textOf(panel)).toContain('Found by the name “Ada”, with 97 % confidence.');
-    expect(textsOf(panel, 'dt')).toEqual(['+2.1', '−0.2']);
-    expect(textsOf(panel, 'dd')).toEqual(['name prior', 'headline: Ada']);
-    expect(textsOf(panel, 'li')).toEqual(['ada-lake as “Ada”, 4 %']);
+    expect(textOf(panel)).toContain('Found by the name “Ada” (part of the full name), certainty 0.99.');
+    expect(textsOf(panel, 'h4')).toEqual(['What speaks for it', 'What speaks against it', 'Rejected']);
+    expect([...panel.querySelectorAll('ul')].map((list) => textsOf(list, 'li'))).toEqual([
+      ['its full name elsewhere in the article', 'how often this name stands for this entry', 'the word “mayor” beside it'],
+      ['how short the name is'],
+      ['Lake Ada by “Ada”, certainty 0.04', 'Ada Town by “Ada”, ruled out'],
+    ]);
   });
 
   it('opens a rejected candidate', () => {

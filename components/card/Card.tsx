@@ -1,13 +1,13 @@
-import type { CardView } from '../../lib/corpus/views';
+import type { CardView, WhyView } from '../../lib/corpus/views';
 import { AtDate } from './AtDate';
 import { CardFooter } from './CardFooter';
 import { CARD_NAME_ID, CardHeader } from './CardHeader';
 import { Claims } from './Claims';
 import { SinceThen } from './SinceThen';
-import { Sources } from './Sources';
+import { Sources, sourceCount } from './Sources';
 import { Summary } from './Summary';
 import { Timeline } from './Timeline';
-import type { WhyView } from './Why';
+import { nearest } from './timeline-rows';
 import { Why } from './Why';
 
 export interface CardProps {
@@ -26,7 +26,10 @@ export interface CardProps {
   readonly onWhy?: (() => void) | undefined;
   /** Opens another entity's card in place of this one. */
   readonly onOpenEntity?: ((id: string) => void) | undefined;
+  /** The reader asks for the whole timeline, or for the short one again. */
   readonly onFullTimeline?: (() => void) | undefined;
+  /** The reader wants no names marked on this site. */
+  readonly onSiteOff?: (() => void) | undefined;
   /** The answer to `onWhy`; the panel is open while it is given. */
   readonly explanation?: WhyView | undefined;
 }
@@ -38,6 +41,8 @@ const DIALOG = { role: 'dialog', 'aria-labelledby': CARD_NAME_ID, tabIndex: -1 }
 export function Card(props: CardProps) {
   const { view, mode, explanation, onClose, onOpenEntity } = props;
   const full = mode === 'dialog';
+  const whole = full && view.wholeTimeline === true;
+  const shown = full ? view.timeline : nearest(view.timeline);
   return (
     <div class="siyaq card" dir={props.direction} data-theme={props.theme} {...(full ? DIALOG : TOOLTIP)}>
       <div class="card-body">
@@ -45,7 +50,7 @@ export function Card(props: CardProps) {
         <AtDate view={view} withSources={full} />
         <SinceThen roles={view.since} withSources={full} />
         <Summary view={view} />
-        <Timeline events={view.timeline} dated={view.asOf !== undefined} extent={full ? 'full' : 'short'} />
+        <Timeline events={view.timeline} asOf={view.asOf} extent={whole ? 'whole' : full ? 'around' : 'short'} />
         {full && <Claims claims={view.claims} />}
         {full && <Sources view={view} />}
         {full && explanation && <Why explanation={explanation} onOpenEntity={onOpenEntity} />}
@@ -53,11 +58,13 @@ export function Card(props: CardProps) {
       <CardFooter
         mode={mode}
         pinned={props.pinned}
-        sourceCount={view.sources.length}
+        count={sourceCount(view.sources)}
         whyOpen={explanation !== undefined}
         onPin={props.onPin}
         onWhy={props.onWhy}
-        onFullTimeline={view.timelineTotal > view.timeline.length ? props.onFullTimeline : undefined}
+        wholeTimeline={whole}
+        onFullTimeline={whole || view.timelineTotal > shown.length ? props.onFullTimeline : undefined}
+        onSiteOff={props.onSiteOff}
       />
     </div>
   );

@@ -1,25 +1,32 @@
-import { plural, t } from '../../lib/i18n';
+import { t } from '../../lib/i18n';
 
 interface CardFooterProps {
   readonly mode: 'tooltip' | 'dialog';
   readonly pinned: boolean;
-  readonly sourceCount: number;
+  /** How many sources there are, in words. */
+  readonly count: string | undefined;
   readonly whyOpen: boolean;
+  readonly wholeTimeline: boolean;
   readonly onPin?: (() => void) | undefined;
   readonly onWhy?: (() => void) | undefined;
   readonly onFullTimeline?: (() => void) | undefined;
+  readonly onSiteOff?: (() => void) | undefined;
 }
 
 /** The card's actions. In a tooltip they answer the pointer only: focus never enters a tooltip. */
-export function CardFooter({ mode, pinned, sourceCount, whyOpen, onPin, onWhy, onFullTimeline }: CardFooterProps) {
-  const tabIndex = mode === 'tooltip' ? -1 : 0;
-  const count = mode === 'tooltip' && sourceCount > 0;
-  if (!onPin && !onWhy && !onFullTimeline && !count) return null;
+export function CardFooter(props: CardFooterProps) {
+  const { mode, pinned, whyOpen, onPin, onFullTimeline } = props;
+  const full = mode === 'dialog';
+  const onWhy = full ? props.onWhy : undefined;
+  const onSiteOff = full ? props.onSiteOff : undefined;
+  const count = full ? undefined : props.count;
+  if (!onPin && !onWhy && !onFullTimeline && !onSiteOff && !count) return null;
+  const tabIndex = full ? 0 : -1;
   return (
     <div class="card-foot">
       {onFullTimeline && (
         <button type="button" tabIndex={tabIndex} onClick={onFullTimeline}>
-          {t('fullTimeline')}
+          {t(props.wholeTimeline ? 'shortTimeline' : 'fullTimeline')}
         </button>
       )}
       {onPin && (
@@ -27,12 +34,17 @@ export function CardFooter({ mode, pinned, sourceCount, whyOpen, onPin, onWhy, o
           {t(pinned ? 'unpin' : 'pin')}
         </button>
       )}
-      {onWhy && mode === 'dialog' && (
+      {onWhy && (
         <button type="button" aria-expanded={whyOpen} onClick={onWhy}>
           {t('whyThis')}
         </button>
       )}
-      {count && <span class="card-foot-end">{plural('sources', sourceCount)}</span>}
+      {onSiteOff && (
+        <button type="button" class="card-foot-end is-quiet" onClick={onSiteOff}>
+          {t('siteOff')}
+        </button>
+      )}
+      {count && <span class="card-foot-end">{count}</span>}
     </div>
   );
 }

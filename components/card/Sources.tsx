@@ -3,43 +3,63 @@ import { plural, t } from '../../lib/i18n';
 import { dateText } from '../../lib/i18n-dates';
 
 /** The list behind the source numbers, folded until asked for, and where to read more. */
-export function Sources({ view }: { readonly view: CardView }) {
+export function Sources({ view }: { readonly view: Pick<CardView, 'sources' | 'readMore'> }) {
   const { sources, readMore } = view;
-  if (sources.length === 0 && !readMore) return null;
   return (
-    <details class="card-fold">
-      <summary>{sources.length > 0 ? plural('sources', sources.length) : t('readMore')}</summary>
-      <ol class="card-sources">
-        {sources.map((source) => (
-          <li key={`${source.publisher}-${source.title}`} class="card-source">
-            <SourceLine source={source} />
-          </li>
-        ))}
-        {readMore && (
-          <li class="card-source is-aside">
-            <span>
-              {t('readMore')}: <SourceLine source={readMore} />
-            </span>
-          </li>
-        )}
-      </ol>
-    </details>
+    <>
+      {sources.length > 0 && (
+        <details class="card-fold">
+          <summary>{counts(sources).join(' · ')}</summary>
+          <ol class="card-sources">
+            {sources.map((source) => (
+              <li key={`${source.publisher}-${source.title}`} class="card-source">
+                <SourceLine source={source} />
+              </li>
+            ))}
+          </ol>
+        </details>
+      )}
+      {readMore && (
+        <p class="card-read-more">
+          {t('readMore')}: <SourceLink source={readMore} text={`${readMore.publisher}, ${readMore.title}`} />
+        </p>
+      )}
+    </>
+  );
+}
+
+/** How many sources are independent, and how many are encyclopaedias; what there is none of is left out. */
+function counts(sources: readonly SourceView[]): string[] {
+  const background = sources.filter((source) => source.encyclopaedia).length;
+  const independent = sources.length - background;
+  return [
+    ...(independent > 0 ? [plural('sources', independent)] : []),
+    ...(background > 0 ? [plural('backgroundSources', background)] : []),
+  ];
+}
+
+/** The count for a card's foot: independent sources, else what there is instead; `undefined` without any. */
+export function sourceCount(sources: readonly SourceView[]): string | undefined {
+  return counts(sources)[0];
+}
+
+function SourceLink({ source, text }: { readonly source: SourceView; readonly text: string }) {
+  if (!source.url) return <bdi>{text}</bdi>;
+  return (
+    <a href={source.url} target="_blank" rel="noopener noreferrer">
+      <bdi>{text}</bdi>
+    </a>
   );
 }
 
 function SourceLine({ source }: { readonly source: SourceView }) {
   return (
     <span dir="auto">
-      {source.url ? (
-        <a href={source.url} target="_blank" rel="noopener noreferrer">
-          {source.title}
-        </a>
-      ) : (
-        source.title
-      )}
+      <SourceLink source={source} text={source.title} />
       <span class="card-publisher">
         {' · '}
         {source.publisher}
+        {source.encyclopaedia && ` (${t('encyclopaedia')})`}
         {source.symbol && `, ${source.symbol}`}
         {source.date && (
           <>

@@ -1,35 +1,46 @@
 import type { EventView } from '../../lib/corpus/views';
 import { t } from '../../lib/i18n';
 import { dateText, spanText } from '../../lib/i18n-dates';
+import type { DayNumber } from '../../lib/time/types';
 import { SourceRefs } from './SourceRefs';
-
-/** How many events a short card shows on either side of the article's date. */
-const NEAREST = 2;
+import { byYear, NOW, nearest, withNow } from './timeline-rows';
+import { centre, walkRows } from './timeline-walk';
 
 interface TimelineProps {
   readonly events: readonly EventView[];
-  /** Whether the article's date is known: only then is there a line to draw. */
-  readonly dated: boolean;
-  /** `short` shows the nearest events by title; `full` all of them, each opening to its summary and sources. */
-  readonly extent: 'short' | 'full';
+  /** The article's date: where the line "This article" is drawn. Absent = unknown, no line. */
+  readonly asOf: DayNumber | undefined;
+  /** `short`: the nearest events by title; `around`: all that were given, each opening to its summary and sources; `whole`: those by year. */
+  readonly extent: 'short' | 'around' | 'whole';
 }
 
-/** Events oldest first, with the line "This article" between those before and those after it. */
-export function Timeline({ events, dated, extent }: TimelineProps) {
+/** Events oldest first, with the line "This article" between those before and those after it. Arrow keys walk along them. */
+export function Timeline({ events, asOf, extent }: TimelineProps) {
   if (events.length === 0) return null;
-  const before = events.filter((event) => !event.later);
-  const after = events.filter((event) => event.later);
-  const short = extent === 'short';
-  const row = (event: EventView) => <TimelineRow key={event.id} event={event} opens={!short} />;
+  const row = (item: EventView | typeof NOW) =>
+    item === NOW ? (
+      <li key={NOW} class="card-now" ref={extent === 'whole' ? centre : null}>
+        <span class="card-label">{t('thisArticle')}</span>
+      </li>
+    ) : (
+      <TimelineRow key={item.id} event={item} opens={extent !== 'short'} />
+    );
+  const items = withNow(extent === 'short' ? nearest(events) : events, asOf);
+  if (extent !== 'whole') {
+    return (
+      <ol class="card-rows" aria-label={t('timeline')} onKeyDown={walkRows}>
+        {items.map(row)}
+      </ol>
+    );
+  }
   return (
-    <ol class="card-rows" aria-label={t('timeline')}>
-      {(short ? before.slice(-NEAREST) : before).map(row)}
-      {dated && (
-        <li class="card-now">
-          <span class="card-label">{t('thisArticle')}</span>
+    <ol class="card-years" aria-label={t('timeline')} onKeyDown={walkRows}>
+      {byYear(items, asOf).map((year) => (
+        <li key={year.label}>
+          <p class="card-year">{year.label}</p>
+          <ol class="card-rows">{year.items.map(row)}</ol>
         </li>
-      )}
-      {(short ? after.slice(0, NEAREST) : after).map(row)}
+      ))}
     </ol>
   );
 }

@@ -1,11 +1,6 @@
+import type { CandidateView, WhyView } from '../../lib/corpus/views';
 import { formatNumber, t } from '../../lib/i18n';
-import type { CandidateExplanation, Evidence } from '../../lib/linking/types';
-
-/** Why a mention was linked as it was: the answer of `page.explain`. */
-export interface WhyView {
-  readonly chosen?: CandidateExplanation;
-  readonly rejected: readonly CandidateExplanation[];
-}
+import { aliasKind, reasons } from './evidence';
 
 interface WhyProps {
   readonly explanation: WhyView;
@@ -17,7 +12,7 @@ function reveal(panel: HTMLElement | null): void {
   panel?.scrollIntoView({ block: 'nearest' });
 }
 
-/** The panel "Why this?": the name that was found, what spoke for it, and the candidates that were rejected. */
+/** The panel "Why this?": the name that was found, what spoke for and against it, and the candidates that were rejected. */
 export function Why({ explanation, onOpenEntity }: WhyProps) {
   const { chosen, rejected } = explanation;
   return (
@@ -25,30 +20,20 @@ export function Why({ explanation, onOpenEntity }: WhyProps) {
       <h3 class="card-label">{t('whyThis')}</h3>
       {chosen ? (
         <>
-          <p>{t('whyFound', chosen.alias, percent(chosen.score))}</p>
-          <dl class="card-evidence">
-            {chosen.evidence.map((evidence) => (
-              <EvidenceLine key={`${evidence.feature}-${evidence.detail}`} evidence={evidence} />
-            ))}
-          </dl>
+          <p>{t('whyFound', chosen.alias, aliasKind(chosen), certainty(chosen.score))}</p>
+          <Reasons label={t('whyFor')} texts={reasons(chosen.evidence, 1)} />
+          <Reasons label={t('whyAgainst')} texts={reasons(chosen.evidence, -1)} />
         </>
       ) : (
         <p>{t('whyNothing')}</p>
       )}
       {rejected.length > 0 && (
         <>
-          <h3 class="card-label">{t('whyRejected')}</h3>
-          <ul>
+          <h4 class="card-by">{t('whyRejected')}</h4>
+          <ul class="card-reasons">
             {rejected.map((candidate) => (
               <li key={candidate.entity}>
-                {onOpenEntity ? (
-                  <button type="button" class="is-inline" onClick={() => onOpenEntity(candidate.entity)}>
-                    {candidate.entity}
-                  </button>
-                ) : (
-                  candidate.entity
-                )}{' '}
-                <span class="card-publisher">{t('whyCandidate', candidate.alias, percent(candidate.score))}</span>
+                <Rejected candidate={candidate} onOpenEntity={onOpenEntity} />
               </li>
             ))}
           </ul>
@@ -58,16 +43,37 @@ export function Why({ explanation, onOpenEntity }: WhyProps) {
   );
 }
 
-function EvidenceLine({ evidence }: { readonly evidence: Evidence }) {
-  const { feature, value, detail } = evidence;
+function Reasons({ label, texts }: { readonly label: string; readonly texts: readonly string[] }) {
+  if (texts.length === 0) return null;
   return (
     <>
-      <dt class="card-weight" dir="ltr">{`${value < 0 ? '−' : '+'}${formatNumber(Math.abs(Math.round(value * 10) / 10))}`}</dt>
-      <dd>{detail ? `${feature}: ${detail}` : feature}</dd>
+      <h4 class="card-by">{label}</h4>
+      <ul class="card-reasons">
+        {texts.map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
     </>
   );
 }
 
-function percent(score: number): string {
-  return formatNumber(Math.round(score * 100));
+function Rejected({ candidate, onOpenEntity }: { readonly candidate: CandidateView } & Pick<WhyProps, 'onOpenEntity'>) {
+  const { entity, name, alias, score } = candidate;
+  return (
+    <>
+      {onOpenEntity ? (
+        <button type="button" class="is-inline" onClick={() => onOpenEntity(entity)}>
+          <bdi>{name}</bdi>
+        </button>
+      ) : (
+        <bdi>{name}</bdi>
+      )}{' '}
+      <span class="card-publisher">{score === 0 ? t('whyRuledOut', alias) : t('whyCandidate', alias, certainty(score))}</span>
+    </>
+  );
+}
+
+/** A score as the reader's language writes it, never rounded up to a certainty that there is not. */
+function certainty(score: number): string {
+  return formatNumber(Math.min(0.99, Math.round(score * 100) / 100));
 }

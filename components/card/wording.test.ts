@@ -3,7 +3,7 @@ import { setMessageSource } from '../../lib/i18n';
 import { useCatalogue } from '../../lib/test-catalogue';
 import { dayFromIso } from '../../lib/time/day';
 import { parseEdtf } from '../../lib/time/edtf';
-import { lifeText, noteText, roleText, roleTextAt } from './wording';
+import { kindLine, lifeText, noteText, roleText, roleTextAt } from './wording';
 
 beforeEach(() => useCatalogue('en'));
 afterEach(() => setMessageSource());
@@ -19,6 +19,7 @@ describe('roleText', () => {
     [{ label: 'Mayor', from, until }, 'Mayor, 17 July 2000 – 8 December 2024'],
     [{ label: 'Died', from: until, until }, 'Died on 8 December 2024'],
     [{ label: 'Renamed', from: parseEdtf('2017-01'), until: parseEdtf('2017-01') }, 'Renamed in January 2017'],
+    [{ label: 'Founded', from: parseEdtf('2014~'), until: parseEdtf('2014~') }, 'Founded in c. 2014'],
     [{ label: 'Capital' }, 'Capital'],
   ] as const)('%o', (role, text) => {
     expect(roleText({ ...role, sources: [] }).replaceAll('\u2009', ' ')).toBe(text);
@@ -49,6 +50,15 @@ describe('noteText', () => {
     [{ kind: 'unknown' }, 'place', 'No role or status is recorded for this date'],
   ] as const)('%o of a %s', (note, family, text) => {
     expect(noteText(note, family)).toBe(text);
+  });
+});
+
+describe('kindLine', () => {
+  it.each([
+    [{ kind: 'conference', family: 'process', from: parseEdtf('2018-01-29'), until: parseEdtf('2018-01-30') }, 'Conference, 2018'],
+    [{ kind: 'place', family: 'place' }, 'Place'],
+  ] as const)('%o', (view, text) => {
+    expect(kindLine(view)).toBe(text);
   });
 });
 

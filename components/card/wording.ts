@@ -1,14 +1,15 @@
 import type { KindFamily } from '../../lib/corpus/kinds';
-import type { AtDateNote, CardView, RoleView } from '../../lib/corpus/views';
+import type { AtDateNote, CardView, EntryView, RoleView } from '../../lib/corpus/views';
 import type { MessageKey } from '../../lib/i18n';
 import { t } from '../../lib/i18n';
 import { dateText, spanText, whenText, yearText } from '../../lib/i18n-dates';
+import { kindName } from '../../lib/i18n-kinds';
 import type { DayNumber } from '../../lib/time/types';
 
 /** A role with its dates: "President of Syria, in office since 17 July 2000". */
 export function roleText({ label, type, from, until }: RoleView): string {
-  // A point in time begins and ends with itself: "Died on 8 December 2024".
-  if (from && until && from.lo === until.lo && from.hi === until.hi) return t('factAt', label, whenText(from));
+  // A point in time begins and ends with itself, at least in words: "Died on 8 December 2024", "Founded in c. 2014".
+  if (from && until && dateText(from) === dateText(until)) return t('factAt', label, whenText(from));
   if (from && until) return t('roleSpan', label, spanText(from, until));
   if (from) return t(type === 'office' ? 'roleInOfficeSince' : 'roleSince', label, dateText(from));
   return until ? t('roleUntil', label, dateText(until)) : label;
@@ -50,6 +51,12 @@ export function noteText(note: AtDateNote, family: KindFamily): string {
     case 'unknown':
       return t('nothingRecorded');
   }
+}
+
+/** What can be said of an entity when nothing else could be known: "Conference, 2018". */
+export function kindLine(view: Pick<EntryView, 'kind' | 'family' | 'from' | 'until'>): string {
+  const life = lifeText(view);
+  return life ? t('roleSpan', kindName(view.kind), life) : kindName(view.kind);
 }
 
 /** The years of an entity for its card's head: "born 1965", "2017–2018", "since 2012"; `undefined` when the corpus has none. */

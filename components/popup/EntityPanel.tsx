@@ -7,11 +7,12 @@ interface EntityPanelProps {
   readonly view: CardView;
   /** Leads to the entity's next mention; absent when the page does not name it. */
   readonly onShowOnPage: (() => void) | undefined;
+  readonly onFullTimeline: () => void;
   readonly onBack: () => void;
 }
 
 /** An entity's card inside the popup, with the way back. */
-export function EntityPanel({ view, onShowOnPage, onBack }: EntityPanelProps) {
+export function EntityPanel({ view, onShowOnPage, onFullTimeline, onBack }: EntityPanelProps) {
   const back = useRef<HTMLButtonElement>(null);
   useEffect(() => back.current?.focus(), []);
   return (
@@ -27,7 +28,7 @@ export function EntityPanel({ view, onShowOnPage, onBack }: EntityPanelProps) {
           </button>
         )}
       </nav>
-      <Card view={view} mode="dialog" pinned={true} direction={direction()} />
+      <Card view={view} mode="dialog" pinned={true} direction={direction()} onFullTimeline={onFullTimeline} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { EntryView } from '../../lib/corpus/views';
 import { formatNumber, plural } from '../../lib/i18n';
 import { kindName } from '../../lib/i18n-kinds';
+import { kindLine } from '../card/wording';
 import { Dot } from '../KindLabel';
 
 /** Id of the listbox, and stem of the ids of its options. */
@@ -73,7 +74,7 @@ function EntryOption({
         <bdi class="entry-name">{entry.name}</bdi> {entry.arabic && <EntryArabic text={entry.arabic} />}
         <span class="visually-hidden">, {kindName(entry.kind)}, </span>
         <span class="entry-line" dir="auto">
-          {entry.line}
+          {entry.line || kindLine(entry)}
         </span>
       </span>
       {count !== undefined && (

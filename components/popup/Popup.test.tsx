@@ -6,6 +6,7 @@ import type { PopupState } from '../../lib/pages/popup/state';
 import { INITIAL_STATE } from '../../lib/pages/popup/state';
 import { day, entry, MAYOR, STORY } from '../../lib/pages/test-views';
 import { useCatalogue } from '../../lib/test-catalogue';
+import { parseEdtf } from '../../lib/time/edtf';
 import { axeProblems, click, find, mount, press, textOf, textsOf } from '../test-render';
 import { Popup } from './Popup';
 
@@ -23,6 +24,7 @@ function popup(change: Partial<PopupState> = READ) {
     search: vi.fn(),
     openEntity: vi.fn(),
     back: vi.fn(),
+    toggleTimeline: vi.fn(),
     selectArticle: vi.fn(),
     setDate: vi.fn(),
     setSiteOn: vi.fn(),
@@ -45,6 +47,11 @@ describe('on this page', () => {
     expect(textsOf(root, '.entry-name')).toEqual(['Ada Example', 'City council', 'The bridge', 'The river']);
     expect(textsOf(root, '.entry-count > [aria-hidden]')).toEqual(['6', '3', '1', '1']);
     expect(textOf(find(root, '.tab'))).toBe('On this page 4');
+  });
+
+  it('gives kind and dates of an entry of which no more could be known then', () => {
+    const { root } = popup({ ...READ, query: 'a', results: [{ ...entry('mayor', 'Ada'), line: '', from: parseEdtf('1965') }] });
+    expect(textsOf(root, '.entry-line')).toEqual(['Person, born 1965']);
   });
 
   it('opens an entry by pointer', () => {
@@ -200,6 +207,12 @@ describe('a card', () => {
     if (show) click(show);
     expect(actions.back).toHaveBeenCalledOnce();
     expect(actions.showOnPage).toHaveBeenCalledWith('mayor');
+  });
+
+  it('opens to its whole timeline', () => {
+    const { root, actions } = popup({ ...READ, cards: [MAYOR] });
+    click(find(root, '.card-foot button'));
+    expect(actions.toggleTimeline).toHaveBeenCalledOnce();
   });
 
   it('offers no way to a page that does not name it', () => {

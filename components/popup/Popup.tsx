@@ -38,7 +38,6 @@ export function Popup({ state, actions, onOptions }: PopupProps) {
   return (
     <main class="popup">
       <h1 class="visually-hidden">{t('brand')}</h1>
-      {(card || state.query.trim() !== '') && <h1 class="visually-hidden">{t('extensionName')}</h1>}
       <SearchField
         query={state.query}
         listId={active && LIST_ID}
@@ -59,6 +58,7 @@ export function Popup({ state, actions, onOptions }: PopupProps) {
           key={card.id}
           view={card}
           onShowOnPage={onPage ? () => actions.showOnPage(card.id) : undefined}
+          onFullTimeline={actions.toggleTimeline}
           onBack={actions.back}
         />
       ) : (

@@ -105,7 +105,7 @@ describe('explain', () => {
   });
 
   it('has nothing to say where no mention is', () => {
-    expect(explain(engine, article, 3, 5)).toEqual({ rejected: [] });
-    expect(explain(engine, { text: '', lang: 'en' }, 0, 5)).toEqual({ rejected: [] });
+    expect(explain(engine, article, 3, 5)).toEqual({});
+    expect(explain(engine, { text: '', lang: 'en' }, 0, 5)).toEqual({});
   });
 });

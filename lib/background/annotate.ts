@@ -1,6 +1,6 @@
 import type { EntryView } from '../corpus/views';
 import { splitText } from '../linking/split-text';
-import type { ArticleText, LinkedArticle } from '../linking/types';
+import type { ArticleText, Explanation, LinkedArticle } from '../linking/types';
 import type { Answer, BackgroundContract, DeepReadonly } from '../messages';
 import type { DayNumber } from '../time/types';
 import type { Engine } from './engine';
@@ -36,18 +36,13 @@ export async function annotate(
 }
 
 /** Why the mention at exactly this place was linked, and what else was considered. */
-export function explain(
-  engine: Engine,
-  article: ArticleText,
-  start: number,
-  end: number,
-): DeepReadonly<Answer<BackgroundContract, 'page.explain'>> {
+export function explain(engine: Engine, article: ArticleText, start: number, end: number): Partial<Explanation> {
   const part = splitText(article).findLast(({ offset }) => offset <= start);
-  if (!part) return { rejected: [] };
+  if (!part) return {};
   const { mentions, explanations } = engine.linker().explain(part.article);
   const explanation =
     explanations[mentions.findIndex((mention) => mention.start + part.offset === start && mention.end + part.offset === end)];
-  return explanation ?? { rejected: [] };
+  return explanation ?? {};
 }
 
 /** Entries as of article dates, each once. */

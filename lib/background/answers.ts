@@ -5,6 +5,7 @@ import { annotate, explain } from './annotate';
 import { stayAwake } from './awake';
 import type { Corpus } from './corpus';
 import { injectAnnotator, readTab } from './inject';
+import { whyView } from './why';
 
 /** What the background answers. */
 export function createAnswers(corpus: Corpus): Required<Handlers<BackgroundContract>> {
@@ -16,9 +17,12 @@ export function createAnswers(corpus: Corpus): Required<Handlers<BackgroundContr
     'page.annotate': async ({ articles }) => annotate(await corpus.ready(), articles),
     'card.get': async ({ items }) => {
       const queries = (await corpus.ready()).queries();
-      return { cards: items.flatMap(({ id, date }) => queries.cardView(id, date) ?? []) };
+      return { cards: items.flatMap(({ id, date, wholeTimeline }) => queries.cardView(id, date, wholeTimeline && 'whole') ?? []) };
     },
-    'page.explain': async ({ article, start, end }) => explain(await corpus.ready(), article, start, end),
+    'page.explain': async ({ article, start, end }) => {
+      const engine = await corpus.ready();
+      return whyView(explain(engine, article, start, end), engine.queries().nameOf);
+    },
     search: async ({ query, ...options }) => ({ results: (await corpus.ready()).search().search(query, options) }),
     'corpus.density': async () => {
       const { meta, records } = (await corpus.ready()).pack;

@@ -39,6 +39,7 @@ let controller: CardController;
 /** What the background has not answered yet. */
 let unanswered: ((view: CardView | undefined) => void)[];
 let ready: Set<string>;
+let siteOff: boolean;
 
 /** A card in the manner of the real one: a root that takes the focus, its name, a button. */
 function renderCard(container: HTMLElement, next: CardProps | undefined): void {
@@ -66,10 +67,14 @@ function start(trigger: 'hover' | 'modifier' | 'click'): void {
       source: {
         peek: (id) => (ready.has(id) ? viewOf(id) : undefined),
         load: () => new Promise((resolve) => unanswered.push(resolve)),
+        loadWhole: async (id) => ({ ...viewOf(id), wholeTimeline: true }),
         explain: async () => ({ rejected: [] }),
       },
       render: renderCard,
       direction: 'ltr',
+      switchSiteOff: () => {
+        siteOff = true;
+      },
       isDark: () => false,
       onShown: (mention) => {
         washed = mention?.entry.id;
@@ -95,6 +100,7 @@ beforeEach(async () => {
   life = new AbortController();
   unanswered = [];
   ready = new Set(['Ada', 'Ben']);
+  siteOff = false;
   await userEvent.hover(element('#empty'));
 });
 afterEach(() => life.abort());
@@ -112,6 +118,28 @@ describe('the card on a page', () => {
     await closes();
     expect(washed).toBeUndefined();
     expect(document.documentElement.lastElementChild).toBe(document.body);
+  });
+
+  it('stays, as a dialog, for the whole timeline, and goes back to the short one', async () => {
+    start('hover');
+    await overName('#ada');
+    await opens('tooltip Ada');
+    props?.onFullTimeline();
+    await opens('dialog Ada');
+    expect(props?.pinned).toBe(true);
+    await expect.poll(() => props?.view.wholeTimeline).toBe(true);
+    props?.onFullTimeline();
+    await expect.poll(() => props?.view.wholeTimeline).toBeUndefined();
+    expect(props?.pinned).toBe(true);
+  });
+
+  it('closes when the reader switches the site off from it', async () => {
+    start('click');
+    await clickName('#ada');
+    await opens('tooltip Ada');
+    props?.onSiteOff();
+    await closes();
+    expect(siteOff).toBe(true);
   });
 
   it('waits for its content, and closes when there is none', async () => {

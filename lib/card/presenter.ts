@@ -1,9 +1,9 @@
-import type { CardView } from '../corpus/views';
+import type { CardView, WhyView } from '../corpus/views';
 import { clientRects } from '../marks/hit-test';
 import type { PageMention } from '../marks/types';
 import type { CardHost } from './host';
 import { place } from './position';
-import type { CardSource, RenderCard, WhyAnswer } from './source';
+import type { CardSource, RenderCard } from './source';
 
 /** What the presenter needs from the page around it. */
 export interface PresenterContext {
@@ -16,6 +16,8 @@ export interface PresenterContext {
   readonly isDark: (mention: PageMention) => boolean;
   /** Tells which mention's card shows, so that it can be washed. */
   readonly onShown: (mention: PageMention | undefined) => void;
+  /** The reader wants no names marked on this site. */
+  readonly switchSiteOff: () => void;
   /** The reader's wishes, for the state machine. */
   readonly ask: (wish: 'enter' | 'pin' | 'close') => void;
 }
@@ -27,7 +29,7 @@ interface Shown {
   readonly pinned: boolean;
   /** The card asked for and, inside it, those opened from it; the last one shows. */
   readonly views: readonly CardView[];
-  readonly explanation?: WhyAnswer;
+  readonly explanation?: WhyView;
 }
 
 /** Shows one mention's card: content, place, focus. When it shows is the state machine's business. */
@@ -111,7 +113,7 @@ export class CardPresenter {
   }
 
   #show(shown: Shown): void {
-    const { host, render, direction, isDark, onShown, ask } = this.#context;
+    const { host, render, direction, isDark, onShown, switchSiteOff, ask } = this.#context;
     const view = shown.views.at(-1);
     if (!view) return;
     this.#shown = shown;
@@ -127,7 +129,11 @@ export class CardPresenter {
       onClose: () => ask('close'),
       onWhy: () => void this.#toggleWhy(),
       onOpenEntity: (id) => void this.#openEntity(id),
-      onFullTimeline: shown.mode === 'tooltip' ? () => ask('enter') : undefined,
+      onFullTimeline: () => void this.#toggleTimeline(),
+      onSiteOff: () => {
+        ask('close');
+        switchSiteOff();
+      },
     });
     this.#place(shown);
     onShown(shown.mention);
@@ -153,6 +159,21 @@ export class CardPresenter {
     }
     const explanation = await this.#context.source.explain(shown.mention);
     if (explanation && this.#shown === shown) this.#show({ ...shown, explanation });
+  }
+
+  async #toggleTimeline(): Promise<void> {
+    const view = this.#shown?.views.at(-1);
+    if (!this.#shown || !view) return;
+    const { source, ask } = this.#context;
+    const { date } = this.#shown.mention;
+    // Who wants all of it wants to read: the card stays.
+    if (!this.#shown.pinned) ask('pin');
+    const other = view.wholeTimeline
+      ? (source.peek(view.id, date) ?? (await source.load(view.id, date)))
+      : await source.loadWhole(view.id, date);
+    // Pinning and explaining do not change what is shown; closing and going on do.
+    if (!other || this.#shown?.views.at(-1) !== view) return;
+    this.#show({ ...this.#shown, views: [...this.#shown.views.slice(0, -1), other] });
   }
 
   async #openEntity(id: string): Promise<void> {

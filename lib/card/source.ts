@@ -1,20 +1,15 @@
-import type { CardView } from '../corpus/views';
-import type { CandidateExplanation } from '../linking/types';
+import type { CardView, WhyView } from '../corpus/views';
 import type { PageMention } from '../marks/types';
 import type { DayNumber } from '../time/types';
-
-/** Why a mention was linked; `chosen` is absent when the corpus would not link it any more. */
-export interface WhyAnswer {
-  readonly chosen?: CandidateExplanation;
-  readonly rejected: readonly CandidateExplanation[];
-}
 
 /** Where the cards come from. Nothing here throws: what cannot be had is `undefined`. */
 export interface CardSource {
   /** The card, if it is in the tab already. `date` is the article's; absent = unknown. */
   peek(id: string, date: DayNumber | undefined): CardView | undefined;
   load(id: string, date: DayNumber | undefined): Promise<CardView | undefined>;
-  explain(mention: PageMention): Promise<WhyAnswer | undefined>;
+  /** The card with the entity's whole timeline. */
+  loadWhole(id: string, date: DayNumber | undefined): Promise<CardView | undefined>;
+  explain(mention: PageMention): Promise<WhyView | undefined>;
 }
 
 /** What the card component is given; a subset of its props, so that `lib` need not know the component. */
@@ -24,12 +19,13 @@ export interface CardProps {
   readonly pinned: boolean;
   readonly direction: 'ltr' | 'rtl';
   readonly theme: 'light' | 'dark';
-  readonly explanation: WhyAnswer | undefined;
+  readonly explanation: WhyView | undefined;
   readonly onPin: () => void;
   readonly onClose: () => void;
   readonly onWhy: () => void;
   readonly onOpenEntity: (id: string) => void;
-  readonly onFullTimeline: (() => void) | undefined;
+  readonly onFullTimeline: () => void;
+  readonly onSiteOff: () => void;
 }
 
 /** Renders the card into the container at once; `undefined` takes it out again. */

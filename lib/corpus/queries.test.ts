@@ -236,16 +236,39 @@ describe('timeline and sources of a card', () => {
     expect(view?.timelineTotal).toBe(8);
   });
 
-  it('numbers sources in the order of first use and keeps encyclopaedias out', () => {
-    expect(view?.sources.map((source) => source.publisher)).toEqual(['Publisher of gazette', 'Publisher of wire']);
+  it('numbers sources in the order of first use and says which are encyclopaedias', () => {
+    expect(view?.sources.map(({ publisher, encyclopaedia = false }) => [publisher, encyclopaedia])).toEqual([
+      ['Publisher of gazette', false],
+      ['Publisher of wire', false],
+      ['Publisher of encyclopaedia', true],
+    ]);
     expect(view?.atDate[0]?.sources).toEqual([1]);
     expect(view?.since[1]?.sources).toEqual([2]);
-    expect(view?.timeline[2]?.sources).toEqual([2]);
+    expect(view?.timeline[2]?.sources).toEqual([2, 3]);
     expect(view?.readMore).toEqual({
       publisher: 'Wikipedia',
       title: 'Bashar al-Assad',
       url: 'https://en.wikipedia.org/wiki/Bashar_al-Assad',
+      encyclopaedia: true,
     });
+  });
+
+  it('tells all events on request, with the same numbers for the same sources', () => {
+    const whole = queries.cardView('bashar-al-assad', dayOf('2017-12-22'), 'whole');
+    expect(view).not.toHaveProperty('wholeTimeline');
+    expect(whole?.wholeTimeline).toBe(true);
+    expect(whole?.timeline.map(({ id, later }) => (later ? `${id} later` : id))).toEqual([
+      'a',
+      'b0',
+      'b',
+      'c',
+      'd later',
+      'e later',
+      'f later',
+      'g later',
+    ]);
+    expect(whole?.sources.slice(0, view?.sources.length)).toEqual(view?.sources);
+    expect(queries.cardView('bashar-al-assad', undefined, 'whole')?.timeline.some(({ later }) => later)).toBe(false);
   });
 });
 
@@ -270,6 +293,11 @@ describe('looking up', () => {
     [5, '2018-02-22', 'Russian-hosted congress that agreed on a constitutional committee'],
   ])('gives entity %i on %s the line "%s"', (index, iso, line) => {
     expect(queries.entryView(index, iso === undefined ? undefined : dayOf(iso))?.line).toBe(line);
+  });
+
+  it('gives the dates of an entity of which there is no line', () => {
+    expect(queries.entryView(5, dayOf('2017-12-22'))).toMatchObject({ from: date('2018-01-29'), until: date('2018-01-30') });
+    expect(queries.entryView(5, dayOf('2018-02-22'))).not.toHaveProperty('from');
   });
 
   it('has no line for a position outside the pack', () => {

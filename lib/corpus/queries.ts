@@ -7,18 +7,23 @@ import { createForesight } from './query/known';
 import { resolveRedirect } from './query/redirects';
 import { sinceFacts } from './query/since';
 import { labelOfRole, type StateAt, stateAt } from './query/state';
-import { eventsByEntity, type PlacedEvent, timelineAround } from './query/timeline';
+import { eventsByEntity, type PlacedEvent, timelineAround, wholeTimeline } from './query/timeline';
 import type { EntityRecord, EventRecord, RoleRecord } from './records';
 import type { CardView, EntryView, EventView, RoleView } from './views';
 
 /** Answers about one pack. Dates are article dates; without one the answer is the latest state that the corpus knows. */
 export interface Queries {
-  /** The card of an entity, redirects followed; `undefined` when the pack has no such entity. */
-  cardView(id: string, date?: DayNumber): CardView | undefined;
+  /**
+   * The card of an entity, redirects followed; `undefined` when the pack has no such entity.
+   * @param extent `whole` puts every event into the timeline instead of those around the date
+   */
+  cardView(id: string, date?: DayNumber, extent?: 'around' | 'whole'): CardView | undefined;
   /** One line about an entity; `undefined` when `entityIndex` is not a position in `records.entities`. */
   entryView(entityIndex: number, date?: DayNumber): EntryView | undefined;
   /** All events of an entity, oldest first, redirects followed; empty when there are none. */
   eventsOf(id: string): readonly EventRecord[];
+  /** The headword of an entity, redirects followed; `undefined` when the pack has no such entity. */
+  nameOf(id: string): string | undefined;
 }
 
 function roleView({ label, type, from, until, sources }: Fact, citations: Citations): RoleView {
@@ -54,7 +59,7 @@ export function createQueries(pack: Pack): Queries {
     return date === undefined ? { ...state, identification: entity.identification } : state;
   };
 
-  const cardView = (id: string, date?: DayNumber): CardView | undefined => {
+  const cardView: Queries['cardView'] = (id, date, extent = 'around') => {
     const entity = find(id);
     if (!entity) return undefined;
     const citations = createCitations((source) => sources.get(source));
@@ -65,7 +70,9 @@ export function createQueries(pack: Pack): Queries {
     const timeline = timelineAround(own, date).map((placed) => eventView(placed, citations));
     const claims = entity.claims.map(({ topic, by, text, sources: ids }) => ({ topic, by, text, sources: citations.cite(ids) }));
     citations.cite(entity.sources);
-    const readMore = readMoreOf(entity, citations.encyclopaedia);
+    const readMore = readMoreOf(entity, citations.sources);
+    // Cited last, so that the sources of both extents have the same numbers as far as they go.
+    const whole = extent === 'whole' ? wholeTimeline(own, date).map((placed) => eventView(placed, citations)) : undefined;
     return {
       id: entity.id,
       kind: entity.kind,
@@ -80,8 +87,9 @@ export function createQueries(pack: Pack): Queries {
       atDate,
       ...(state.note && { atDateNote: state.note }),
       since,
-      timeline,
+      timeline: whole ?? timeline,
       timelineTotal: own.length,
+      ...(whole && { wholeTimeline: true }),
       claims,
       sources: citations.sources,
       ...(readMore && { readMore }),
@@ -93,16 +101,19 @@ export function createQueries(pack: Pack): Queries {
     const entity = records.entities[entityIndex];
     if (!entity) return undefined;
     const state = stateOf(entity, date);
+    const line = date === undefined ? state.identification : (state.facts[0]?.label ?? state.identification);
     return {
       id: entity.id,
       kind: entity.kind,
       family: FAMILY_OF_KIND[entity.kind],
       name: entity.name,
       ...(entity.arabic && { arabic: entity.arabic }),
-      line: date === undefined ? state.identification : (state.facts[0]?.label ?? state.identification),
+      line,
+      ...(line === '' && entity.from && { from: entity.from }),
+      ...(line === '' && entity.until && { until: entity.until }),
       ...(entity.wikipedia && { title: entity.wikipedia }),
     };
   };
 
-  return { cardView, entryView, eventsOf };
+  return { cardView, entryView, eventsOf, nameOf };
 }

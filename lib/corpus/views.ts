@@ -25,6 +25,8 @@ export interface CardView {
   /** Timeline around the article's date, oldest first; the component draws the "this article" line between past and later. */
   readonly timeline: readonly EventView[];
   readonly timelineTotal: number;
+  /** Present when `timeline` holds every event there is, because the reader asked for them. */
+  readonly wholeTimeline?: true;
   readonly claims: readonly ClaimView[];
   readonly sources: readonly SourceView[];
   readonly readMore?: SourceView;
@@ -67,6 +69,25 @@ export interface SourceView {
   readonly date?: PartialDate;
   readonly url?: string;
   readonly symbol?: string;
+  /** Present on an encyclopaedia's article: background, not independent evidence. */
+  readonly encyclopaedia?: true;
+}
+
+/** Why a mention was linked as it was; `chosen` is absent when the corpus would not link it any more. */
+export interface WhyView {
+  readonly chosen?: CandidateView;
+  /** One per entity, the nearest to being chosen first. */
+  readonly rejected: readonly CandidateView[];
+}
+/** What the linker says of one candidate, with the names of the entities that it speaks of in place of their ids. */
+export interface CandidateView {
+  readonly entity: string;
+  readonly name: string;
+  readonly alias: string;
+  /** 0..1; 0 where a rule forbids the reading. */
+  readonly score: number;
+  /** Strongest first; `feature` as in the linker's weights. */
+  readonly evidence: readonly { readonly feature: string; readonly value: number; readonly detail?: string }[];
 }
 
 /** How many events the corpus knows per quarter of a year, over the years that it is about. */
@@ -83,8 +104,11 @@ export interface EntryView {
   readonly family: KindFamily;
   readonly name: string;
   readonly arabic?: string;
-  /** Identification, or the role at the date asked for. */
+  /** Identification, or the role at the date asked for; empty when neither could be known then. */
   readonly line: string;
+  /** Present when `line` is empty, so that a list can show kind and dates instead. */
+  readonly from?: PartialDate;
+  readonly until?: PartialDate;
   /** English Wikipedia title, absent where none exists. */
   readonly title?: string;
   readonly score?: number;

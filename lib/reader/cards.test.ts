@@ -53,6 +53,14 @@ describe('CardCache', () => {
     expect(asked).toEqual([[{ id: 'a', date: 5 }], [{ id: 'a' }]]);
   });
 
+  it('asks for a whole timeline each time, and keeps the short card', async () => {
+    expect((await cache.loadWhole('a', 5))?.id).toBe('a');
+    expect(cache.peek('a', 5)).toBeUndefined();
+    down = true;
+    expect(await cache.loadWhole('a', undefined)).toBeUndefined();
+    expect(asked).toEqual([[{ id: 'a', date: 5, wholeTimeline: true }], [{ id: 'a', wholeTimeline: true }]]);
+  });
+
   it('gets the cards of a page when it is idle, each once, and not those it has', async () => {
     await cache.load('a', 5);
     cache.prefetch([mention('a', 5), mention('b', 5), mention('b', 5), mention('b')]);

@@ -1,5 +1,5 @@
-import type { CardSource, WhyAnswer } from '../card/source';
-import type { CardView } from '../corpus/views';
+import type { CardSource } from '../card/source';
+import type { CardView, WhyView } from '../corpus/views';
 import type { PageMention } from '../marks/types';
 import type { BackgroundContract, Request } from '../messages';
 import type { DayNumber } from '../time/types';
@@ -19,12 +19,12 @@ const IDLE_TIMEOUT = 1000;
  */
 export class CardCache implements CardSource {
   readonly #get: Ask<'card.get'>;
-  readonly #explain: (mention: PageMention) => Promise<WhyAnswer>;
+  readonly #explain: (mention: PageMention) => Promise<WhyView>;
   readonly #signal: AbortSignal;
   readonly #cards = new Map<string, CardView>();
 
   /** @param signal - Ends prefetching. */
-  constructor(get: Ask<'card.get'>, explain: (mention: PageMention) => Promise<WhyAnswer>, signal: AbortSignal) {
+  constructor(get: Ask<'card.get'>, explain: (mention: PageMention) => Promise<WhyView>, signal: AbortSignal) {
     this.#get = get;
     this.#explain = explain;
     this.#signal = signal;
@@ -39,7 +39,13 @@ export class CardCache implements CardSource {
     return this.peek(id, date);
   }
 
-  async explain(mention: PageMention): Promise<WhyAnswer | undefined> {
+  /** Asked for each time: few readers want it, and it can be long. */
+  async loadWhole(id: string, date: DayNumber | undefined): Promise<CardView | undefined> {
+    const answer = await this.#get({ items: [{ ...itemOf(id, date), wholeTimeline: true }] }).catch(() => undefined);
+    return answer?.cards[0];
+  }
+
+  async explain(mention: PageMention): Promise<WhyView | undefined> {
     return this.#explain(mention).catch(() => undefined);
   }
 

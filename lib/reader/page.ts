@@ -4,7 +4,8 @@ import { type PageWatch, watchPage } from '../article/watch';
 import { type CardController, startCard } from '../card/controller';
 import { CardHost } from '../card/host';
 import type { MachineConfig } from '../card/machine-types';
-import type { RenderCard, WhyAnswer } from '../card/source';
+import type { RenderCard } from '../card/source';
+import type { WhyView } from '../corpus/views';
 import type { MarkChoice } from '../marks/select';
 import { bringIntoView, isAboveView, stepFrom } from '../marks/step';
 import type { PageMention } from '../marks/types';
@@ -37,6 +38,8 @@ export interface PageContext {
   readonly style: string;
   /** Writing direction of the reader's own language. */
   readonly direction: 'ltr' | 'rtl';
+  /** Remembers that the reader wants no names marked on this site; the changed choice then comes by `ReadPage.choose`. */
+  readonly switchSiteOff: () => void;
   /** What is said when a step has reached a mention: its name, its place among the names (from 1), and their number. */
   readonly stepMessage: (mention: PageMention, position: number, total: number) => string;
 }
@@ -72,6 +75,7 @@ export class ReadPage {
         source: {
           peek: (id, date) => this.#cards.peek(id, date),
           load: (id, date) => this.#cards.load(id, date),
+          loadWhole: (id, date) => this.#cards.loadWhole(id, date),
           explain: (mention) => this.#cards.explain(mention),
         },
         isDark: (mention) => this.#marked.isDark(mention),
@@ -195,7 +199,7 @@ export class ReadPage {
     return new CardCache(this.#context.ask.getCards, (mention) => this.#explain(mention), this.#signal);
   }
 
-  #explain({ article: id, start, end }: PageMention): Promise<WhyAnswer> {
+  #explain({ article: id, start, end }: PageMention): Promise<WhyView> {
     const read = this.#marked.articles.find(({ article }) => article.id === id);
     if (!read) return Promise.reject(new Error(`Article ${id} is no longer on the page.`));
     return this.#context.ask.explain({ article: requestOf(articleText(read.article)), start, end });

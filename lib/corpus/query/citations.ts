@@ -3,12 +3,10 @@ import type { SourceView } from '../views';
 
 /** Numbers the sources of one card in the order in which they are first cited. */
 export interface Citations {
-  /** Source numbers of a statement, 1-based, ascending. Encyclopaedias get none: they are not counted as sources. */
+  /** Source numbers of a statement, 1-based, ascending: every statement shows what it rests on, encyclopaedias included. */
   cite(ids: readonly string[]): number[];
   /** The numbered sources; number n is at n - 1. */
   readonly sources: readonly SourceView[];
-  /** The first encyclopaedia cited. */
-  readonly encyclopaedia: SourceView | undefined;
 }
 
 function viewOf(source: SourceRecord): SourceView {
@@ -18,6 +16,7 @@ function viewOf(source: SourceRecord): SourceView {
     ...(source.date && { date: source.date }),
     ...(source.url && { url: source.url }),
     ...(source.symbol && { symbol: source.symbol }),
+    ...(source.type === 'encyclopaedia' && { encyclopaedia: true }),
   };
 }
 
@@ -25,17 +24,12 @@ function viewOf(source: SourceRecord): SourceView {
 export function createCitations(sourceOf: (id: string) => SourceRecord | undefined): Citations {
   const numbers = new Map<string, number>();
   const sources: SourceView[] = [];
-  let encyclopaedia: SourceView | undefined;
 
   const numberOf = (id: string): number | undefined => {
     const known = numbers.get(id);
     if (known !== undefined) return known;
     const source = sourceOf(id);
     if (!source) return undefined;
-    if (source.type === 'encyclopaedia') {
-      encyclopaedia ??= viewOf(source);
-      return undefined;
-    }
     const number = sources.push(viewOf(source));
     numbers.set(id, number);
     return number;
@@ -44,15 +38,12 @@ export function createCitations(sourceOf: (id: string) => SourceRecord | undefin
   return {
     cite: (ids) => [...new Set(ids.map(numberOf))].filter((number) => number !== undefined).sort((a, b) => a - b),
     sources,
-    get encyclopaedia() {
-      return encyclopaedia;
-    },
   };
 }
 
-/** Where to read more: the entity's own article, else the encyclopaedia that its statements cite. */
-export function readMoreOf(entity: EntityRecord, cited: SourceView | undefined): SourceView | undefined {
-  if (!entity.wikipedia) return cited;
+/** Where to read more: the entity's own article, else the first encyclopaedia among the sources. */
+export function readMoreOf(entity: EntityRecord, sources: readonly SourceView[]): SourceView | undefined {
+  if (!entity.wikipedia) return sources.find((source) => source.encyclopaedia);
   const page = encodeURIComponent(entity.wikipedia.replaceAll(' ', '_'));
-  return { publisher: 'Wikipedia', title: entity.wikipedia, url: `https://en.wikipedia.org/wiki/${page}` };
+  return { publisher: 'Wikipedia', title: entity.wikipedia, url: `https://en.wikipedia.org/wiki/${page}`, encyclopaedia: true };
 }

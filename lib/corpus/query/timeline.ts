@@ -26,6 +26,11 @@ export function eventsByEntity(events: readonly EventRecord[]): ReadonlyMap<stri
   return index;
 }
 
+/** A whole timeline, oldest first. Without a day none of it is "later". */
+export function wholeTimeline(events: readonly EventRecord[], day: DayNumber | undefined): PlacedEvent[] {
+  return events.map((event) => ({ event, later: day !== undefined && event.date.lo > day }));
+}
+
 /**
  * The part of a timeline that a card shows, oldest first: the nearest events up to and on `day` and the next ones after it. Without a day,
  * the last events there are, none of them "later".

@@ -108,6 +108,22 @@ describe('cards', () => {
     expect(state().cards).toEqual([]);
   });
 
+  it('grow to the whole timeline and shrink again', async () => {
+    const whole = { ...MAYOR, wholeTimeline: true } as const;
+    const answers = [MAYOR, whole, MAYOR];
+    const { actions, asked, state } = await popup({ 'card.get': () => ({ cards: answers.splice(0, 1) }) });
+    actions.toggleTimeline();
+    actions.openEntity('mayor');
+    await settled();
+    actions.toggleTimeline();
+    await settled();
+    expect(asked).toHaveBeenLastCalledWith('card.get', { items: [{ id: 'mayor', date: day('2017-12-22'), wholeTimeline: true }] });
+    expect(state().cards).toEqual([whole]);
+    actions.toggleTimeline();
+    await settled();
+    expect(state().cards).toEqual([MAYOR]);
+  });
+
   it('fail visibly when the corpus no longer has the entry', async () => {
     const { actions, state } = await popup({ 'card.get': () => ({ cards: [] }) });
     actions.openEntity('gone');

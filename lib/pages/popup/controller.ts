@@ -1,3 +1,4 @@
+import type { CardView } from '../../corpus/views';
 import type { DayNumber } from '../../time/types';
 import type { Store } from '../store';
 import { createStore } from '../store';
@@ -25,6 +26,8 @@ export interface PopupActions {
   readonly search: (query: string) => void;
   readonly openEntity: (id: string) => void;
   readonly back: () => void;
+  /** Shows the whole timeline in the card, or the short one again. */
+  readonly toggleTimeline: () => void;
   readonly selectArticle: (id: string) => void;
   /** `undefined` = the date is unknown. */
   readonly setDate: (day: DayNumber | undefined) => void;
@@ -76,12 +79,24 @@ export function createPopupController(ports: PopupPorts): PopupController {
     if (search === latestSearch) store.update({ results });
   }
 
-  async function open(id: string): Promise<void> {
-    const date = shownArticle(store.state)?.date?.day;
-    const { cards } = await ports.background('card.get', { items: [{ id, ...(date !== undefined && { date }) }] });
+  async function getCard(id: string, date: DayNumber | undefined, whole: boolean): Promise<CardView> {
+    const item = { id, ...(date !== undefined && { date }), ...(whole && { wholeTimeline: true as const }) };
+    const { cards } = await ports.background('card.get', { items: [item] });
     const card = cards[0];
     if (!card) throw new Error(`The corpus has no entry ${id}.`);
+    return card;
+  }
+
+  async function open(id: string): Promise<void> {
+    const card = await getCard(id, shownArticle(store.state)?.date?.day, false);
     store.update({ cards: [...store.state.cards, card] });
+  }
+
+  async function toggleTimeline(): Promise<void> {
+    const shown = store.state.cards.at(-1);
+    if (!shown) return;
+    const card = await getCard(shown.id, shown.asOf, !shown.wholeTimeline);
+    if (store.state.cards.at(-1) === shown) store.update({ cards: [...store.state.cards.slice(0, -1), card] });
   }
 
   async function correctDate(day: DayNumber | undefined): Promise<void> {
@@ -118,6 +133,7 @@ export function createPopupController(ports: PopupPorts): PopupController {
       search: (query) => attempt(() => lookUp(query)),
       openEntity: (id) => attempt(() => open(id)),
       back: () => store.update({ cards: store.state.cards.slice(0, -1), failed: false }),
+      toggleTimeline: () => attempt(toggleTimeline),
       selectArticle: (article) => store.update({ article }),
       setDate: (day) => attempt(() => correctDate(day)),
       setSiteOn: (on) => attempt(() => switchSite(on)),
