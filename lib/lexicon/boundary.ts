@@ -121,8 +121,9 @@ export function readGap(text: string, at: number, gap: Gap): void {
 }
 
 function gapKind(unit: number): 'blank' | 'hyphen' | 'break' | 'mark' {
-  if (unit === 32) return 'blank';
+  if (unit === 32 || unit === 9) return 'blank';
   if (unit === 45) return 'hyphen';
+  if (unit < 127) return unit < 32 ? 'break' : 'mark';
   const char = String.fromCharCode(unit);
   if (BLANK.test(char)) return 'blank';
   if (HYPHEN.test(char)) return 'hyphen';

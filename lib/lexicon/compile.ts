@@ -1,4 +1,4 @@
-import { buildDoubleArray, type DoubleArray } from './double-array';
+import { buildDoubleArray, type DoubleArray, NODE_STRIDE } from './double-array';
 import { buildFilter } from './filter';
 import { keyOf } from './key';
 import { allocateTables, LexiconError } from './layout';
@@ -28,15 +28,16 @@ export function compileLexicon(forms: readonly LexiconForm[]): ArrayBuffer {
     for (const aliases of entry.values()) aliasCount += aliases.length;
   }
   const { buffer, tables } = allocateTables({
-    slots: trie.base.length,
+    slots: trie.nodes.length / NODE_STRIDE,
+    letters: trie.alphabet.length,
     keys: keys.length,
     forms: formCount,
     aliases: aliasCount,
     tailUnits: tails.units.length,
     filterWords: filter.length,
   });
-  tables.base.set(trie.base);
-  tables.check.set(trie.check);
+  tables.nodes.set(trie.nodes);
+  tables.alphabet.set(trie.alphabet);
   tables.tailStart.set(tails.start);
   tables.tails.set(tails.units);
   tables.filter.set(filter);

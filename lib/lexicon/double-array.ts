@@ -1,15 +1,34 @@
-/** Marks the end of a key among the children of a node: a control unit, which no key contains. */
+/** Marks the end of a key among the children of a node; letters have codes from 2 on. */
 export const END = 1;
 
+/** Numbers a slot takes in `nodes`: its base and its check. */
+export const NODE_STRIDE = 2;
+
 /**
- * A double-array trie (Aoe 1989) in which the child of node `s` by unit `c` is slot `base[s] ^ c`, valid if its `check` is `s`. A negative
- * `base` is a leaf: the complement is the key's index, and what remains of the key is its tail (Yata's minimal-prefix trie).
+ * A double-array trie (Aoe 1989) in which the child of node `s` by code `c` is slot `base(s) ^ c`, valid if its check is `s`. A negative
+ * base is a leaf: the complement is the key's index, and what remains of the key is its tail (the minimal-prefix trie of Yata et al.). Base
+ * and check of a slot stand side by side, so that a step costs one look into memory.
  */
 export interface DoubleArray {
-  readonly base: Int32Array;
-  readonly check: Int32Array;
+  readonly nodes: Int32Array;
+  /** Letters in the order of their codes, the commonest first: small codes keep brothers close together. */
+  readonly alphabet: Uint16Array;
   /** Per key: how many of its units are spelt by the trie; the rest is the tail. */
   readonly depth: Uint16Array;
+}
+
+/** Code of every UTF-16 unit under an alphabet; 0 for letters that no key has. */
+export function codesOf(alphabet: Uint16Array): Uint16Array {
+  const codes = new Uint16Array(65536);
+  for (const [i, unit] of alphabet.entries()) codes[unit] = i + END + 1;
+  return codes;
+}
+
+function alphabetOf(keys: readonly string[]): Uint16Array {
+  const counts = new Uint32Array(65536);
+  for (const key of keys) for (let i = 0; i < key.length; i++) counts[key.charCodeAt(i)] = (counts[key.charCodeAt(i)] ?? 0) + 1;
+  const used = Array.from(counts.keys()).filter((unit) => counts[unit] !== 0);
+  return Uint16Array.from(used.sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || a - b));
 }
 
 /** Free slots tried for a node before it is put behind all used ones; bounds the building time at the price of a few holes. */
@@ -29,9 +48,13 @@ class Builder {
   private previous = new Int32Array(0);
   private used = 1;
   private readonly depth: Uint16Array;
+  private readonly alphabet: Uint16Array;
+  private readonly codes: Uint16Array;
 
   constructor(private readonly keys: readonly string[]) {
     this.depth = new Uint16Array(keys.length);
+    this.alphabet = alphabetOf(keys);
+    this.codes = codesOf(this.alphabet);
     this.grow(256);
   }
 
@@ -47,7 +70,12 @@ class Builder {
       if (last - first === 1) this.addLeaf(node, first, depth);
       else this.addChildren(node, first, last, depth, stack);
     }
-    return { base: this.base.slice(0, this.used), check: this.check.slice(0, this.used), depth: this.depth };
+    const nodes = new Int32Array(this.used * NODE_STRIDE);
+    for (let slot = 0; slot < this.used; slot++) {
+      nodes[slot * NODE_STRIDE] = this.base[slot] ?? 0;
+      nodes[slot * NODE_STRIDE + 1] = this.check[slot] ?? FREE;
+    }
+    return { nodes, alphabet: this.alphabet, depth: this.depth };
   }
 
   private addLeaf(node: number, key: number, depth: number): void {
@@ -76,7 +104,7 @@ class Builder {
 
   private codeAt(key: number, depth: number): number {
     const text = this.keys[key] ?? '';
-    return depth < text.length ? text.charCodeAt(depth) : END;
+    return depth < text.length ? (this.codes[text.charCodeAt(depth)] ?? 0) : END;
   }
 
   /** A base under which the slots of all `codes` are free. */

@@ -1,4 +1,5 @@
 import { entryAt, isLetter } from './boundary';
+import { letterOf } from './fold';
 import { readName } from './name-reader';
 
 /** Offset of the first letter at or after `at`, or the text's length. */
@@ -20,6 +21,11 @@ export function keyOf(name: string): string | undefined {
     return true;
   };
   const stop = readName(name, nextLetter(name, 0), {
+    letters: (text, at) => {
+      let i = at;
+      for (let entry = entryAt(text, i); entry > 0; entry = entryAt(text, ++i)) add(letterOf(entry));
+      return i;
+    },
     letter: add,
     joint: add,
     end: () => {

@@ -1,12 +1,16 @@
+import { NODE_STRIDE } from './double-array';
+
 /** "SQLX" read as a little-endian number: also tells apart a machine of the other byte order. */
 const MAGIC = 0x584c5153;
 const VERSION = 1;
-const HEADER_WORDS = 8;
+const HEADER_WORDS = 9;
 
 /** How many of what a lexicon holds; everything else about the buffer follows from it. */
 export interface Counts {
   /** Slots of the double array. */
   readonly slots: number;
+  /** Different letters in the keys. */
+  readonly letters: number;
   readonly keys: number;
   readonly forms: number;
   readonly aliases: number;
@@ -18,8 +22,10 @@ export interface Counts {
 
 /** The sections of a compiled lexicon, views into one buffer. */
 export interface Tables {
-  readonly base: Int32Array;
-  readonly check: Int32Array;
+  /** Base and check of each slot, side by side. */
+  readonly nodes: Int32Array;
+  /** Letters of the keys, by code. */
+  readonly alphabet: Uint16Array;
   /** Per key: where its tail begins in `tails`. */
   readonly tailStart: Int32Array;
   /** Per key, and one more: its first form. A key has a form per number of proclitic letters, fewest first. */
@@ -45,6 +51,7 @@ export function allocateTables(counts: Counts): { buffer: ArrayBuffer; tables: T
     MAGIC,
     VERSION,
     counts.slots,
+    counts.letters,
     counts.keys,
     counts.forms,
     counts.aliases,
@@ -57,14 +64,14 @@ export function allocateTables(counts: Counts): { buffer: ArrayBuffer; tables: T
 /** Reads and checks header and size of `buffer`; the contents of the sections are `checkTables`' business. Throws `LexiconError`. */
 export function readTables(buffer: ArrayBuffer): Tables {
   if (buffer.byteLength < HEADER_WORDS * 4) throw new LexiconError(`the lexicon is cut off: ${buffer.byteLength} bytes`);
-  const [magic, version, slots = 0, keys = 0, forms = 0, aliases = 0, tailUnits = 0, filterWords = 0] = new Uint32Array(
+  const [magic, version, slots = 0, letters = 0, keys = 0, forms = 0, aliases = 0, tailUnits = 0, filterWords = 0] = new Uint32Array(
     buffer,
     0,
     HEADER_WORDS,
   );
   if (magic !== MAGIC) throw new LexiconError('these bytes are no lexicon');
   if (version !== VERSION) throw new LexiconError(`the lexicon has format ${version}, this program reads ${VERSION}`);
-  const counts = { slots, keys, forms, aliases, tailUnits, filterWords };
+  const counts = { slots, letters, keys, forms, aliases, tailUnits, filterWords };
   const expected = byteLength(counts);
   if (expected !== buffer.byteLength) {
     throw new LexiconError(`the lexicon should have ${expected} bytes by its header but has ${buffer.byteLength}`);
@@ -74,9 +81,13 @@ export function readTables(buffer: ArrayBuffer): Tables {
 }
 
 function byteLength(counts: Counts): number {
-  const { slots, keys, forms, aliases, tailUnits, filterWords } = counts;
-  const words = HEADER_WORDS + 2 * slots + keys + (keys + 1) + (forms + 1) + aliases + filterWords;
-  return words * 4 + Math.ceil((tailUnits * 2) / 4) * 4 + Math.ceil(forms / 4) * 4;
+  const { slots, letters, keys, forms, aliases, tailUnits, filterWords } = counts;
+  const words = HEADER_WORDS + NODE_STRIDE * slots + keys + (keys + 1) + (forms + 1) + aliases + filterWords;
+  return words * 4 + padded(tailUnits * 2) + padded(letters * 2) + padded(forms);
+}
+
+function padded(bytes: number): number {
+  return Math.ceil(bytes / 4) * 4;
 }
 
 function viewTables(buffer: ArrayBuffer, counts: Counts): Tables {
@@ -86,16 +97,18 @@ function viewTables(buffer: ArrayBuffer, counts: Counts): Tables {
     at += length * 4;
     return view;
   };
-  const base = words(counts.slots);
-  const check = words(counts.slots);
+  const nodes = words(counts.slots * NODE_STRIDE);
   const tailStart = words(counts.keys);
   const formStart = words(counts.keys + 1);
   const aliasStart = words(counts.forms + 1);
   const aliases = words(counts.aliases);
   const filter = words(counts.filterWords);
   const tails = new Uint16Array(buffer, at, counts.tailUnits);
-  at += Math.ceil((counts.tailUnits * 2) / 4) * 4;
-  return { base, check, tailStart, formStart, aliasStart, aliases, filter, tails, prefix: new Uint8Array(buffer, at, counts.forms) };
+  at += padded(counts.tailUnits * 2);
+  const alphabet = new Uint16Array(buffer, at, counts.letters);
+  at += padded(counts.letters * 2);
+  const prefix = new Uint8Array(buffer, at, counts.forms);
+  return { nodes, alphabet, tailStart, formStart, aliasStart, aliases, filter, tails, prefix };
 }
 
 /**
@@ -103,11 +116,11 @@ function viewTables(buffer: ArrayBuffer, counts: Counts): Tables {
  * check: a scan tests each against the array's length, and takes one step per letter of text. Throws `LexiconError`.
  */
 export function checkTables(tables: Tables): void {
-  const { base, tailStart, formStart, aliasStart, aliases, tails, prefix } = tables;
+  const { nodes, tailStart, formStart, aliasStart, aliases, tails, prefix } = tables;
   checkAscending(formStart, prefix.length, 'forms');
   checkAscending(aliasStart, aliases.length, 'aliases');
   let least = 0;
-  for (let i = 0; i < base.length; i++) least = Math.min(least, base[i] ?? 0);
+  for (let i = 0; i < nodes.length; i += NODE_STRIDE) least = Math.min(least, nodes[i] ?? 0);
   if (~least >= tailStart.length) throw new LexiconError(`the lexicon names key ${~least} but has ${tailStart.length}`);
   for (let i = 0; i < tailStart.length; i++) {
     const start = tailStart[i] ?? 0;

@@ -3,7 +3,9 @@ import { expansionOf, KIND, letterOf } from './fold';
 
 /** Receives a name as it is read: letters, word ends and joints. */
 export interface NameSink {
-  /** The next folded letter; returns whether to go on. */
+  /** The run of plain letters of `text` that begins at `at`; returns the offset after it, or -1 to stop. */
+  letters(text: string, at: number): number;
+  /** One folded letter of a unit that folds to several; returns whether to go on. */
   letter(code: number): boolean;
   /** What joins the word just ended to the next one: `SPACE_JOINT` or a punctuation mark's code; returns whether to go on. */
   joint(code: number): boolean;
@@ -22,8 +24,16 @@ export function readName(text: string, start: number, sink: NameSink, gap: Gap =
   let dotted = false;
   for (;;) {
     const entry = entryAt(text, i);
-    if (isLetter(entry)) {
-      if (entry > 0 ? !sink.letter(letterOf(entry)) : !expansionOf(text.charCodeAt(i)).every((e) => sink.letter(letterOf(e)))) return i;
+    if (entry > 0) {
+      const after = sink.letters(text, i);
+      if (after < 0) return i;
+      i = after;
+      end = after;
+      open = true;
+      continue;
+    }
+    if (entry === KIND.expansion) {
+      if (!expansionOf(text.charCodeAt(i)).every((letter) => sink.letter(letterOf(letter)))) return i;
       end = ++i;
       open = true;
       continue;

@@ -118,7 +118,10 @@ export class Scanner {
       }
       return entry === KIND.apostrophe ? entry : (expansionOf(unit)[0] ?? 0);
     }
-    if (entry === KIND.dot && isAcronymDot(text, at)) return entry;
+    if (entry === KIND.dot) {
+      if (entryAt(text, at + 1) === 0) return 0;
+      if (isAcronymDot(text, at)) return entry;
+    }
     if (at >= this.addressEnd && isAddress(text, at, entry)) {
       this.addressEnd = endOfAddress(text, at);
       this.note(this.addressEnd, BARRIER);

@@ -1,5 +1,3 @@
-import { entryAt, isIgnored, isLetter } from './boundary';
-import { KIND } from './fold';
 import { CASE, caseOf } from './letter-case';
 import { SHAPE } from './types';
 
@@ -11,30 +9,27 @@ const PARTICLE_LETTERS = 3;
  * is `caseless`, `title` and `mixed`; `upper` and `lower` need a cased letter.
  */
 export function shapeOf(text: string, start: number, end: number): number {
-  let capitals = 0;
-  let smalls = 0;
+  let seen = 0;
   let smallWords = 0;
   let longSmallWords = 0;
   let letters = 0;
-  let smallWord = false;
+  let initial = 0;
   for (let i = start; i <= end; i++) {
-    const entry = i < end ? entryAt(text, i) : 0;
-    if (isIgnored(entry) || entry === KIND.apostrophe) continue;
-    if (isLetter(entry)) {
-      const letterCase = caseOf(text.charCodeAt(i));
-      if (letterCase === CASE.capital) capitals++;
-      if (letterCase === CASE.small) smalls++;
-      if (letters++ === 0) smallWord = letterCase === CASE.small;
-      continue;
+    const found = i < end ? caseOf(text.charCodeAt(i)) : CASE.ends;
+    seen |= found;
+    if (found < CASE.nothing) {
+      if (letters === 0) initial = found;
+      letters++;
+    } else if (found === CASE.ends) {
+      if (letters > 0 && initial === CASE.small) smallWords++;
+      if (letters > PARTICLE_LETTERS && initial === CASE.small) longSmallWords++;
+      letters = 0;
     }
-    if (letters > 0 && smallWord) {
-      smallWords++;
-      if (letters > PARTICLE_LETTERS) longSmallWords++;
-    }
-    letters = 0;
   }
-  if (capitals + smalls === 0) return SHAPE.caseless | SHAPE.title | SHAPE.mixed;
+  const capitals = (seen & CASE.capital) !== 0;
+  const smalls = (seen & CASE.small) !== 0;
+  if (!capitals && !smalls) return SHAPE.caseless | SHAPE.title | SHAPE.mixed;
   const title = smallWords === 0 ? SHAPE.title : 0;
-  const mixed = longSmallWords === 0 && capitals > 0 ? SHAPE.mixed : 0;
-  return title | mixed | (smalls === 0 ? SHAPE.upper : 0) | (capitals === 0 ? SHAPE.lower : 0);
+  const mixed = longSmallWords === 0 && capitals ? SHAPE.mixed : 0;
+  return title | mixed | (smalls ? 0 : SHAPE.upper) | (capitals ? 0 : SHAPE.lower);
 }
