@@ -37,13 +37,13 @@ export function findLocalNames(
     if (introduced) wanted.set(acronym, { alias: facts.alias(introduced.alias.index), from: 0 });
   }
   if (wanted.size === 0) return [];
-  const offered = new Set<string>();
-  for (const span of spans) for (const { alias } of span.candidates) offered.add(`${span.start}|${span.end}|${alias.entity.index}`);
+  const isOffered = (start: number, end: number, entity: AliasFacts['entity']): boolean =>
+    spans.some((span) => span.start === start && span.end === end && span.candidates.some(({ alias }) => alias.entity === entity));
   const found: Span[] = [];
   for (const [name, { alias, from }] of wanted) {
     for (const start of occurrences(reading.text, name, from)) {
       const end = start + name.length;
-      if (offered.has(`${start}|${end}|${alias.entity.index}`)) continue;
+      if (isOffered(start, end, alias.entity)) continue;
       found.push({ start, end, candidates: [newCandidate(start, end, SHAPE.title, alias, trace)] });
     }
   }

@@ -22,9 +22,13 @@ export function relevanceOf(mentions: readonly Candidate[], length: number): Lin
   return (inLead && (many || length < UNITS_PER_CORE_MENTION)) || (dense && many) ? 'on-topic' : 'passing';
 }
 
-/** A country, or a name of several words, does not come by accident; of acts and events, which bear everyday words, it takes three. */
+/**
+ * A country's name, or a name of several words, does not come by accident; of acts and events, which bear everyday words, it takes three.
+ * An adjective is as sure as its form.
+ */
 function isSureSign({ alias, certain }: Candidate): boolean {
   const { family, record } = alias.entity;
+  if (record.kind === 'country' && alias.record.kind !== 'adjective') return true;
   return certain && (record.kind === 'country' || alias.words > (family === 'process' || family === 'event' ? 2 : 1));
 }
 

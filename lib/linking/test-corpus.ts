@@ -3,9 +3,12 @@ import { entity, event, pack, role } from '../corpus/query/test-pack';
 import type { AliasRecord } from '../corpus/records';
 import { compileLexicon } from '../lexicon/compile';
 import { formsOf } from '../lexicon/forms';
+import { loadLexicon } from '../lexicon/load';
 import { parseEdtf, parseEdtfInterval } from '../time/edtf';
+import { createEngine } from './engine';
 import { createLinker } from './linker';
 import type { ArticleText, Linker } from './types';
+import { WEIGHTS } from './weights';
 
 /** An invented country and its people: the linker knows no topic but what a pack tells it. */
 
@@ -77,4 +80,18 @@ export function linkedIn(linker: Linker, text: string, more: Partial<ArticleText
 
 export function testLinker(): Linker {
   return createLinker(testPack());
+}
+
+/** The features that fire for each reading of the last occurrence of `surface`, by entity id; `barred` when a rule forbids it. */
+export function firedFor(text: string, surface: string, more: Partial<ArticleText> = {}): Record<string, string[]> {
+  const made = testPack();
+  const { spans } = createEngine(made, loadLexicon(made.lexicon), WEIGHTS).link({ text, lang: 'en', ...more }, true);
+  const start = text.lastIndexOf(surface);
+  const candidates = spans.find((span) => span.start === start && span.end === start + surface.length)?.candidates ?? [];
+  return Object.fromEntries(
+    candidates.map(({ alias, trace, barred }) => [
+      alias.entity.record.id,
+      [...(trace ?? []).map(({ feature }) => feature), ...(barred === undefined ? [] : ['barred'])],
+    ]),
+  );
 }

@@ -53,6 +53,7 @@ const folded = new Map<string, string>();
 
 /** Folds a word for comparison with cues: no case, diacritics, apostrophes or dots; Arabic letter variants as one. */
 export function foldWord(word: string): string {
+  if (isPlain(word)) return word;
   let result = folded.get(word);
   if (result === undefined) {
     result = word
@@ -68,6 +69,15 @@ export function foldWord(word: string): string {
     folded.set(word, result);
   }
   return result;
+}
+
+/** True for a word of small Latin letters without marks: it folds to itself. */
+function isPlain(word: string): boolean {
+  for (let at = 0; at < word.length; at++) {
+    const code = word.charCodeAt(at);
+    if (code < 97 || code > 122) return false;
+  }
+  return true;
 }
 
 /** True when the first unit of the word at `at` is a capital letter. */
