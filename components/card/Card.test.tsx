@@ -96,6 +96,7 @@ describe('the timeline', () => {
       ['2018', 'Congress', 'Strike'],
       ['2019', 'Second bridge'],
     ]);
+    expect(textsOf(dialog, '.card-date')).toEqual(['2001', '22 Dec', '20 Nov', '29 Jan', 'Apr', '2019']);
   });
 
   it('gives the article a year of its own where nothing else happened', () => {
@@ -216,7 +217,7 @@ describe('"Why this?"', () => {
     expect(textsOf(panel, 'h4')).toEqual(['What speaks for it', 'What speaks against it', 'Rejected']);
     expect([...panel.querySelectorAll('ul')].map((list) => textsOf(list, 'li'))).toEqual([
       ['its full name elsewhere in the article', 'how often this name stands for this entry', 'the word “mayor” beside it'],
-      ['how short the name is'],
+      ['a very short name'],
       ['Lake Ada by “Ada”, certainty 0.04', 'Ada Town by “Ada”, ruled out'],
     ]);
   });

@@ -23,7 +23,7 @@ export function Timeline({ events, asOf, extent }: TimelineProps) {
         <span class="card-label">{t('thisArticle')}</span>
       </li>
     ) : (
-      <TimelineRow key={item.id} event={item} opens={extent !== 'short'} />
+      <TimelineRow key={item.id} event={item} extent={extent} />
     );
   const items = withNow(extent === 'short' ? nearest(events) : events, asOf);
   if (extent !== 'whole') {
@@ -45,16 +45,16 @@ export function Timeline({ events, asOf, extent }: TimelineProps) {
   );
 }
 
-function TimelineRow({ event, opens }: { readonly event: EventView; readonly opens: boolean }) {
+function TimelineRow({ event, extent }: { readonly event: EventView; readonly extent: TimelineProps['extent'] }) {
   const line = (
     <>
-      <span class="card-date">{dateText(event.date, 'short')}</span>
+      <span class="card-date">{dateText(event.date, extent === 'whole' ? 'yearless' : 'short')}</span>
       <span class="card-event" dir="auto">
         {event.title}
       </span>
     </>
   );
-  if (!opens) {
+  if (extent === 'short') {
     return (
       <li class="card-row">
         <div class="card-when">{line}</div>

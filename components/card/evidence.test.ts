@@ -27,8 +27,8 @@ describe('reasons', () => {
       { feature: 'words:common', value: -0.8 },
       { feature: 'bias', value: -1 },
     ];
-    expect(reasons(evidence, 1)).toEqual(['how ordinary the words of the name are', 'its own first name before it: “ada”']);
-    expect(reasons(evidence, -1)).toEqual(['how ordinary the words of the name are']);
+    expect(reasons(evidence, 1)).toEqual(['several words that belong together', 'its own first name before it: “ada”']);
+    expect(reasons(evidence, -1)).toEqual(['a name made of ordinary words']);
   });
 
   it('does not quote a word that is missing', () => {

@@ -23,7 +23,8 @@ const HOST_STYLE = `
 .frame { position: fixed; display: flex; flex-direction: column; }
 .frame > * { flex: 0 1 auto; min-height: 0; }
 .frame.is-sheet { inset-inline: 0; }
-.frame.is-sheet > * { width: 100%; max-height: none; }
+.frame.is-sheet > * { width: 100%; max-height: none; border-end-start-radius: 0; border-end-end-radius: 0; }
+.frame.is-sheet.is-at-top > * { border-radius: 0 0 12px 12px; }
 .status { position: fixed; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 @media print { :host { display: none !important; } }
 `;
@@ -99,6 +100,7 @@ export class CardHost {
     const { style, classList } = this.#frame;
     const sheet = placement.kind === 'sheet';
     classList.toggle('is-sheet', sheet);
+    classList.toggle('is-at-top', placement.kind === 'sheet' && placement.edge === 'top');
     for (const property of ['left', 'top', 'bottom']) style.removeProperty(property);
     style.setProperty('max-height', `${placement.maxHeight}px`);
     if (placement.kind === 'sheet') {

@@ -19,6 +19,15 @@ describe('formatDate', () => {
     ['2017-12-22', 'ar-SA-u-nu-latn', '22 ديسمبر 2017'], // Gregorian although the locale's own calendar is not
   ])('%s in %s is "%s"', (edtf, locale, words) => expect(plain(formatDate(parseEdtf(edtf), locale))).toBe(words));
 
+  it.each([
+    ['2017-12-22', '22 Dec'],
+    ['2017-12', 'Dec'],
+    ['2017', '2017'],
+    ['193X', '1930 – 1939'],
+  ])('%s is "%s" below a heading that tells the year', (edtf, words) =>
+    expect(plain(formatDate(parseEdtf(edtf), 'en-GB', 'yearless'))).toBe(words),
+  );
+
   it('names no day or month that the source does not', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1900, max: 2100 }), fc.integer({ min: 1, max: 12 }), (year, month) => {

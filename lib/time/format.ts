@@ -1,13 +1,15 @@
 import { dateFromDay } from './day';
 import type { Interval, PartialDate, Precision } from './types';
 
-/** Months in full ("22 December 2017") or abbreviated ("22 Dec 2017"). */
-export type DateStyle = 'long' | 'short';
+/** Months in full ("22 December 2017"), abbreviated ("22 Dec 2017"), or below a heading that tells the year ("22 Dec"). */
+export type DateStyle = 'long' | 'short' | 'yearless';
 
-function formatter(precision: Precision, locale: string, month: DateStyle): Intl.DateTimeFormat {
+function formatter(precision: Precision, locale: string, style: DateStyle): Intl.DateTimeFormat {
+  const month = style === 'long' ? 'long' : 'short';
+  const year = style === 'yearless' ? {} : ({ year: 'numeric' } as const);
   const fields: Record<Precision, Intl.DateTimeFormatOptions> = {
-    day: { day: 'numeric', month, year: 'numeric' },
-    month: { month, year: 'numeric' },
+    day: { day: 'numeric', month, ...year },
+    month: { month, ...year },
     year: { year: 'numeric' },
     decade: { year: 'numeric' },
   };
