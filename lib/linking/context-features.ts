@@ -1,4 +1,5 @@
 import type { Candidate, Scorer, Span } from './candidate';
+import { barUnnamedHolders } from './descriptions';
 import { type Introductions, nearestIntroduction } from './introductions';
 import type { Reading } from './reading';
 import type { Relatedness } from './relatedness';
@@ -8,8 +9,12 @@ import { foldWord } from './words';
 export interface Context {
   readonly reading: Reading;
   readonly introductions: Introductions;
+  /** The article's date is known. */
+  readonly dated: boolean;
   /** Entity index -> number of certain mentions. */
   readonly certain: ReadonlyMap<number, number>;
+  /** Entities that a certain mention names rather than describes. */
+  readonly named: ReadonlySet<number>;
   /** Number of certain mentions of entities that belong to the topic alone. */
   readonly coreMentions: number;
   readonly relatedness: Relatedness;
@@ -27,6 +32,7 @@ const MAX_LIST_GAP = 6;
 
 /** Signals from the rest of the article, for all readings of one span. */
 export function addContextFeatures(span: Span, context: Context, scorer: Scorer): void {
+  barUnnamedHolders(span, context);
   const { introductions } = context;
   let nearest: Candidate | undefined;
   let nearestAt = Number.NEGATIVE_INFINITY;

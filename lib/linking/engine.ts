@@ -5,6 +5,7 @@ import { backToOwn, type Candidate, createScorer, keepOwn, type Scorer, type Spa
 import { addContextFeatures, type Context, isSettled } from './context-features';
 import { type Cues, cuesFor } from './cues';
 import { addDateFeatures } from './date-features';
+import { withoutAppositions } from './descriptions';
 import { createFacts, type FactTable } from './facts';
 import { createFormFeatures, type FormFeatures } from './form-features';
 import { findIntroductions } from './introductions';
@@ -63,11 +64,12 @@ export function createEngine(pack: Pick<Pack, 'records'>, lexicon: Lexicon, weig
       for (const span of doubtful) span.candidates.forEach(keepOwn);
       for (let round = 0; round < ROUNDS; round++) {
         if (round > 0) for (const span of doubtful) span.candidates.forEach(backToOwn);
-        const context = contextOf(reading, spans, certain, relatedness);
+        const context = contextOf(article, reading, spans, certain, relatedness);
         for (const span of doubtful) addContextFeatures(span, context, scorer);
         accepted = resolve(spans, weights);
         certain = accepted.filter((candidate) => !candidate.foreign);
       }
+      accepted = withoutAppositions(accepted, reading);
       const relevance = relevanceOf(accepted, article.text.length);
       const shown =
         relevance === 'on-topic'
@@ -141,17 +143,27 @@ function withLocalNames(
   return [...merged.values()].sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-function contextOf(reading: Reading, spans: readonly Span[], certain: readonly Candidate[], relatedness: Relatedness): Context {
+function contextOf(
+  { date }: ArticleText,
+  reading: Reading,
+  spans: readonly Span[],
+  certain: readonly Candidate[],
+  relatedness: Relatedness,
+): Context {
   const counts = new Map<number, number>();
+  const named = new Set<number>();
   let coreMentions = 0;
   for (const { alias } of certain) {
     counts.set(alias.entity.index, (counts.get(alias.entity.index) ?? 0) + 1);
+    if (alias.record.kind !== 'descriptive') named.add(alias.entity.index);
     if (alias.entity.record.topicality === 'core') coreMentions++;
   }
   return {
     reading,
     introductions: findIntroductions(reading, spans, certain),
+    dated: date !== undefined,
     certain: counts,
+    named,
     coreMentions,
     relatedness,
     inOrder: certain,

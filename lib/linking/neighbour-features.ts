@@ -10,6 +10,8 @@ import { foldWord, isAllCapitals, isCapital, type NeighbourWord, startsSentence,
 
 const PLACE_KINDS: ReadonlySet<EntityKind> = new Set(['place', 'country']);
 const BARE_NAME: ReadonlySet<string> = new Set(['surname', 'acronym', 'metonym']);
+/** First names are seldom longer, letters. */
+const LONGEST_GIVEN = 9;
 const COMMA = /^,\s*$/;
 
 function isSpace(gap: string): boolean {
@@ -147,10 +149,12 @@ function addGivenName(candidate: Candidate, scorer: Scorer, reading: Reading, ar
   const own = before !== undefined && isSpace(before.gap) && alias.entity.names.has(beforeWord) && !cues.function.has(beforeWord);
   if (own && isCapital(reading.text, before.start)) scorer.add(candidate, 'given:own', 1, beforeWord);
   else if (around.nameBefore || (before && isSpace(before.gap) && cues.given.has(beforeWord))) {
-    // A capital at the start of a sentence may be any word's.
     const sure = cues.given.has(beforeWord) || (before !== undefined && !startsSentence(reading.text, before.start));
     scorer.add(candidate, sure ? 'given:other' : 'given:perhaps-other', 1, beforeWord);
     candidate.foreign = sure;
+    // A capital at the start of a sentence may be any word's: enough to keep quiet here, not to give later mentions to a stranger.
+    if (!sure && beforeWord.length <= LONGEST_GIVEN && !reading.hasWord(beforeWord))
+      candidate.barred = 'behind an unknown word that may be a first name';
   }
   if (around.nameAfter && !cues.speech.has(around.afterWord)) {
     scorer.add(candidate, 'guard:longer-after', 2, around.afterWord);

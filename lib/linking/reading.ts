@@ -47,6 +47,14 @@ export class Reading {
     return known;
   }
 
+  /** True when the folded word also stands in the text in small letters: then it is no name. */
+  hasWord(word: string): boolean {
+    const { text } = this;
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
+      if (!(isWordUnit(text, at - 1) || isWordUnit(text, at + word.length))) return true;
+    return false;
+  }
+
   /** True when the folded phrase stands in the paragraph as whole words. */
   hasNearby(paragraph: number, phrase: string): boolean {
     let known = this.folded.get(paragraph);
