@@ -7,7 +7,16 @@ import { kindName } from '../../lib/i18n-kinds';
 import type { DayNumber } from '../../lib/time/types';
 
 /** A role with its dates: "President of Syria, in office since 17 July 2000". */
-export function roleText({ label, type, from, until }: RoleView): string {
+export function roleText(role: RoleView): string {
+  return unbroken(statement(role));
+}
+
+/** A day stays on the line of its month. */
+function unbroken(text: string): string {
+  return text.replace(/(\d) (?=\p{L})/gu, '$1\u00a0');
+}
+
+function statement({ label, type, from, until }: RoleView): string {
   // A point in time begins and ends with itself, at least in words: "Died on 8 December 2024", "Founded in c. 2014".
   if (from && until && dateText(from) === dateText(until)) return t('factAt', label, whenText(from));
   if (from && until) return t('roleSpan', label, spanText(from, until));
