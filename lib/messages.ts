@@ -86,6 +86,7 @@ const ArticleTextSchema = v.object({
   date: optional(Day),
   paragraphs: optional(v.array(Count)),
   headlines: optional(v.array(v.tuple([Count, Count]))),
+  onTopic: optional(v.literal(true)),
 });
 const CandidateExplanation = v.object({
   entity: v.string(),

@@ -39,7 +39,8 @@ export async function annotate(
 export function explain(engine: Engine, article: ArticleText, start: number, end: number): Partial<Explanation> {
   const part = splitText(article).findLast(({ offset }) => offset <= start);
   if (!part) return {};
-  const { mentions, explanations } = engine.linker().explain(part.article);
+  // A mention that stands in the page is explained whatever its article would show by itself.
+  const { mentions, explanations } = engine.linker().explain({ ...part.article, onTopic: true });
   const explanation =
     explanations[mentions.findIndex((mention) => mention.start + part.offset === start && mention.end + part.offset === end)];
   return explanation ?? {};

@@ -70,7 +70,7 @@ export function createEngine(pack: Pick<Pack, 'records'>, lexicon: Lexicon, weig
         certain = accepted.filter((candidate) => !candidate.foreign);
       }
       accepted = withoutAppositions(accepted, reading);
-      const relevance = relevanceOf(accepted, article.text.length);
+      const relevance = article.onTopic ? 'on-topic' : relevanceOf(accepted, article.text.length);
       const shown =
         relevance === 'on-topic'
           ? accepted

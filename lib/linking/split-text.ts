@@ -42,11 +42,12 @@ function isInsidePair(text: string, at: number): boolean {
   return /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(text.slice(at - 1, at + 1));
 }
 
-function slice({ text, lang, date, paragraphs, headlines }: ArticleText, start: number, end: number): ArticleText {
+function slice({ text, lang, date, paragraphs, headlines, onTopic }: ArticleText, start: number, end: number): ArticleText {
   return {
     text: text.slice(start, end),
     lang,
     ...(date !== undefined && { date }),
+    ...(onTopic && { onTopic }),
     ...(paragraphs && { paragraphs: [0, ...paragraphs.filter((at) => at > start && at < end).map((at) => at - start)] }),
     ...(headlines && {
       headlines: headlines

@@ -11,6 +11,8 @@ export interface ArticleText {
   readonly paragraphs?: readonly number[];
   /** UTF-16 ranges [start, end) of headlines: capitals say nothing there. */
   readonly headlines?: readonly (readonly [number, number])[];
+  /** The page around the text is about the topic, so the text is too; absent when it is to be judged by itself. */
+  readonly onTopic?: true;
 }
 
 /** A span of an article's text, linked. */

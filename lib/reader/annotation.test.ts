@@ -96,6 +96,27 @@ describe('Annotator', () => {
     });
   });
 
+  it('asks once more for short entries that only their page puts on topic', async () => {
+    const asked: Asked[] = [];
+    const annotator = new Annotator(async (request) => {
+      const answer = await backgroundOf(asked)(request);
+      return {
+        ...answer,
+        relevance: request.articles.map(({ text, onTopic }) => (onTopic || /One|Two/.test(text) ? 'on-topic' : 'off-topic')),
+      };
+    });
+    const page = [article('One went'), article('Two went'), article('Ministers met'), article(`Long ${'x'.repeat(700)}`)];
+    const annotations = await annotator.annotate(page);
+    expect(annotations.map(({ relevance }) => relevance)).toEqual(['on-topic', 'on-topic', 'on-topic', 'off-topic']);
+    expect(asked[1]?.articles.map(({ text, onTopic }) => [text, onTopic])).toEqual([['Ministers met', true]]);
+    await annotator.annotate(page);
+    expect(asked).toHaveLength(2);
+    // Left alone, the entry is judged alone.
+    const [alone] = await annotator.annotate(page.slice(2));
+    expect(alone?.relevance).toBe('off-topic');
+    expect(asked).toHaveLength(2);
+  });
+
   it('leaves out mentions that refer to nothing, and sorts the others', async () => {
     const annotator = new Annotator(async () => ({
       generation: 0,

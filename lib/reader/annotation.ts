@@ -1,5 +1,6 @@
 import type { Article } from '../article/types';
 import type { EntryView } from '../corpus/views';
+import { carriedByPage } from '../linking/page-topic';
 import { splitText, type TextPart } from '../linking/split-text';
 import type { ArticleText } from '../linking/types';
 import { type Answer, type BackgroundContract, type DeepReadonly, MENTION_STRIDE, type Request } from '../messages';
@@ -38,6 +39,8 @@ interface Part extends TextPart {
 export class Annotator {
   readonly #annotate: Ask<'page.annotate'>;
   #known = new Map<string, Annotation>();
+  /** Of articles that are on topic only because their page is. */
+  #carried = new Map<string, Annotation>();
 
   constructor(annotate: Ask<'page.annotate'>) {
     this.#annotate = annotate;
@@ -49,28 +52,42 @@ export class Annotator {
    */
   async annotate(articles: readonly Article[]): Promise<Annotation[]> {
     const keys = articles.map(keyOf);
+    // What has left the page is forgotten.
+    this.#known = await this.#ask(new Map(articles.map((article, index) => [keys[index] ?? '', articleText(article)])), this.#known);
+    const alone = keys.map((key) => this.#known.get(key) ?? NOTHING);
+    const carried = carriedByPage(articles.map(({ text }, index) => ({ length: text.length, ...(alone[index] ?? NOTHING) })));
+    this.#carried = await this.#ask(
+      new Map(articles.flatMap((article, index) => (carried.includes(index) ? [[keys[index] ?? '', inTopic(article)]] : []))),
+      this.#carried,
+    );
+    return keys.map((key, index) => this.#carried.get(key) ?? alone[index] ?? NOTHING);
+  }
+
+  /** Annotations of all `articles` by key: those known before, the others from the background. */
+  async #ask(articles: ReadonlyMap<string, ArticleText>, before: ReadonlyMap<string, Annotation>): Promise<Map<string, Annotation>> {
     const known = new Map<string, Annotation>();
-    const unknown = new Map<string, Article>();
-    for (const [index, article] of articles.entries()) {
-      const key = keys[index] ?? '';
-      const annotation = this.#known.get(key);
+    const parts: Part[] = [];
+    for (const [key, article] of articles) {
+      const annotation = before.get(key);
       if (annotation) known.set(key, annotation);
-      else unknown.set(key, article);
+      else parts.push(...splitText(article).map((part) => ({ key, ...part })));
     }
-    const parts = [...unknown].flatMap(([key, article]) => splitText(articleText(article)).map((part) => ({ key, ...part })));
     for (const batch of batches(parts)) {
       const answer = decode(await this.#annotate({ articles: batch.map(({ article }) => requestOf(article)) }));
       for (const [index, { key, offset }] of batch.entries()) known.set(key, joined(known.get(key), answer[index], offset));
     }
-    // What has left the page is forgotten.
-    this.#known = known;
-    return keys.map((key) => known.get(key) ?? NOTHING);
+    return known;
   }
 }
 
 /** An article as the linker reads it. */
 export function articleText({ text, lang, date, paragraphs, headlines }: Article): ArticleText {
   return { text, lang, ...(date && { date: date.day }), paragraphs, headlines };
+}
+
+/** An article whose page says that it is on topic, as the linker reads it. */
+function inTopic(article: Article): ArticleText {
+  return { ...articleText(article), onTopic: true };
 }
 
 /** An article's text as it travels. */

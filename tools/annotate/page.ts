@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { parseHTML } from 'linkedom';
 import { extractArticles } from '../../lib/article/extract';
+import type { Article } from '../../lib/article/types';
 import type { PackRecords } from '../../lib/corpus/records';
-import type { CandidateExplanation, Linker } from '../../lib/linking/types';
+import { carriedByPage } from '../../lib/linking/page-topic';
+import type { ArticleText, CandidateExplanation, Linker } from '../../lib/linking/types';
 import { isoFromDay } from '../../lib/time/day';
 import { type AnnotatedMention, printed } from './document';
 
@@ -19,8 +21,12 @@ export interface AnnotatedArticle {
 /** Annotates an HTML file as the extension would read it. */
 export function annotatePage(linker: Linker, records: PackRecords, file: string, why: boolean): AnnotatedArticle[] {
   const { document } = parseHTML(readFileSync(file, 'utf8'));
-  return extractArticles(document).map(({ title, text, lang, date, paragraphs, headlines }) => {
-    const article = { text, lang, paragraphs, headlines, ...(date && { date: date.day }) };
+  const articles = extractArticles(document);
+  const alone = articles.map((article) => ({ length: article.text.length, relevance: linker.link(linkable(article)).relevance }));
+  const carried = new Set(carriedByPage(alone));
+  return articles.map((read, index) => {
+    const { title, text, lang, date } = read;
+    const article: ArticleText = { ...linkable(read), ...(carried.has(index) && { onTopic: true }) };
     const linked = why ? linker.explain(article) : { ...linker.link(article), explanations: [] };
     return {
       title,
@@ -34,4 +40,8 @@ export function annotatePage(linker: Linker, records: PackRecords, file: string,
       }),
     };
   });
+}
+
+function linkable({ text, lang, date, paragraphs, headlines }: Article): ArticleText {
+  return { text, lang, paragraphs, headlines, ...(date && { date: date.day }) };
 }
