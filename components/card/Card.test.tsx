@@ -132,6 +132,13 @@ describe('claims and sources', () => {
     const dialog = card({ mode: 'dialog' });
     expect(textsOf(dialog, '.card-topic')).toEqual(['The missing funds']);
     expect(textsOf(dialog, '.card-claim .card-by')).toEqual(['Auditors', 'City hall']);
+    expect(textOf(dialog)).toContain('Accounts differ');
+  });
+
+  it('do not differ where there is one account only', () => {
+    const dialog = withView({ claims: MAYOR.claims.slice(0, 1) }, { mode: 'dialog' });
+    expect(textsOf(dialog, '.card-claim .card-by')).toEqual(['Auditors']);
+    expect(textOf(dialog)).not.toContain('Accounts differ');
   });
 
   it('list every source, linked where it has an address', () => {
