@@ -31,7 +31,13 @@ export function AtDate({ view, withSources }: AtDateProps) {
           {withSources && <SourceRefs numbers={role.sources} />}
         </p>
       ))}
-      {atDate.length === 0 && <p>{atDateNote ? noteText(atDateNote, view.family) : kindLine(view)}</p>}
+      {atDate.length === 0 && <p>{noteOf(view)}</p>}
     </section>
   );
+}
+
+/** Where nothing could be known of an entity at the date, what it is and when it was. */
+function noteOf(view: CardView): string {
+  const note = view.atDateNote ?? { kind: 'unknown' };
+  return note.kind === 'unknown' && view.identification === '' ? kindLine(view) : noteText(note, view.family);
 }

@@ -39,7 +39,8 @@ describe('the band', () => {
   });
 
   it('is never empty: kind and dates stand where nothing else could be known', () => {
-    expect(textOf(find(withView({ atDate: [] }), '.card-then'))).toContain('Person, born 1965');
+    expect(textOf(find(withView({ atDate: [], identification: '' }), '.card-then'))).toContain('Person, born 1965');
+    expect(textOf(find(withView({ atDate: [] }), '.card-then'))).toContain('No role or status is recorded');
   });
 
   it('is left out without a date and without a state', () => {
