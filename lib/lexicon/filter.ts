@@ -4,7 +4,9 @@ import { foldUnit } from './fold';
  * A blocked Bloom filter (Putze, Sanders & Singler 2007, block = one 32-bit word) over the first word of one-word names and the first two
  * words of all others. It says "certainly not" for nearly every word of a text with one look into memory; it never decides a match.
  */
-const BITS_PER_NAME = 12;
+const BITS_PER_NAME = 16;
+/** Fewest 32-bit words of a filter: small enough for the nearest cache, large enough that hardly a common word passes by accident. */
+const LEAST_WORDS = 4096;
 
 /** Hash of a word so far and its next letter (an entry of `FOLD`): a cyclic polynomial, cheap enough for every unit of a text. */
 export function extendHash(hash: number, entry: number): number {
@@ -40,7 +42,7 @@ export function filterShift(words: number): number {
 
 /** The filter over `keys` (see `keyOf`). */
 export function buildFilter(keys: readonly string[]): Int32Array {
-  const wanted = Math.max(2, Math.ceil((keys.length * BITS_PER_NAME) / 32));
+  const wanted = Math.max(LEAST_WORDS, Math.ceil((keys.length * BITS_PER_NAME) / 32));
   const filter = new Int32Array(2 ** Math.ceil(Math.log2(wanted)));
   const shift = filterShift(filter.length);
   for (const key of keys) {

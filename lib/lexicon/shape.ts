@@ -13,30 +13,30 @@ const PARTICLE_LETTERS = 3;
 export function shapeOf(text: string, start: number, end: number): number {
   let seen = 0;
   let initials = 0;
+  let longSmallWord = false;
   let before: number = CASE.ends;
   for (let i = start; i < end; i++) {
     const found = caseOf(text.charCodeAt(i));
+    const initial = found & -(before >> ENDS_BIT);
+    if (initial === CASE.small && isLongWord(text, i, end)) longSmallWord = true;
     seen |= found;
-    initials |= found & -(before >> ENDS_BIT);
+    initials |= initial;
     if (found !== CASE.nothing) before = found;
   }
-  const capitals = (seen & CASE.capital) !== 0;
-  const smalls = (seen & CASE.small) !== 0;
-  if (!capitals && !smalls) return SHAPE.caseless | SHAPE.title | SHAPE.mixed;
-  if (!capitals) return SHAPE.lower;
-  const upper = smalls ? 0 : SHAPE.upper;
+  if ((seen & (CASE.capital | CASE.small)) === 0) return SHAPE.caseless | SHAPE.title | SHAPE.mixed;
+  if ((seen & CASE.capital) === 0) return SHAPE.lower;
+  const upper = (seen & CASE.small) === 0 ? SHAPE.upper : 0;
   if ((initials & CASE.small) === 0) return SHAPE.title | SHAPE.mixed | upper;
-  return hasLongSmallWord(text, start, end) ? upper : SHAPE.mixed | upper;
+  return longSmallWord ? upper : SHAPE.mixed | upper;
 }
 
-function hasLongSmallWord(text: string, start: number, end: number): boolean {
+/** True if the word whose first letter is at `at` has more letters than a particle. */
+function isLongWord(text: string, at: number, end: number): boolean {
   let letters = 0;
-  let small = false;
-  for (let i = start; i < end; i++) {
+  for (let i = at; i < end && letters <= PARTICLE_LETTERS; i++) {
     const found = caseOf(text.charCodeAt(i));
-    if (found === CASE.ends) letters = 0;
-    else if (found !== CASE.nothing && ++letters === 1) small = found === CASE.small;
-    if (small && letters > PARTICLE_LETTERS) return true;
+    if (found === CASE.ends) return false;
+    if (found !== CASE.nothing) letters++;
   }
-  return false;
+  return letters > PARTICLE_LETTERS;
 }
