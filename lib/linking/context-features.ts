@@ -1,6 +1,6 @@
 import type { Candidate, Scorer, Span } from './candidate';
 import { barUnnamedHolders } from './descriptions';
-import { type Introductions, nearestIntroduction } from './introductions';
+import { type AcronymMeaning, type Introductions, nearestIntroduction } from './introductions';
 import type { Reading } from './reading';
 import type { Relatedness } from './relatedness';
 import { foldWord } from './words';
@@ -11,8 +11,8 @@ export interface Context {
   readonly introductions: Introductions;
   /** The article's date is known. */
   readonly dated: boolean;
-  /** Entity index -> number of certain mentions. */
-  readonly certain: ReadonlyMap<number, number>;
+  /** Number of certain mentions, by entity index. */
+  readonly certain: Uint16Array;
   /** Entities that a certain mention names rather than describes. */
   readonly named: ReadonlySet<number>;
   /** Number of certain mentions of entities that belong to the topic alone. */
@@ -20,6 +20,8 @@ export interface Context {
   readonly relatedness: Relatedness;
   /** Certain mentions in order of their start. */
   readonly inOrder: readonly Candidate[];
+  /** What the rest of the article says for an entity, wherever it stands: worked out once for each entity, NaN before. */
+  readonly support: Float64Array;
 }
 
 /** Certain core mentions from which the topic counts as settled. */
@@ -36,28 +38,31 @@ export function addContextFeatures(span: Span, context: Context, scorer: Scorer)
   const { introductions } = context;
   let nearest: Candidate | undefined;
   let nearestAt = Number.NEGATIVE_INFINITY;
-  const introducedEntities = new Set<number>();
-  const { strangers } = introductions;
-  const word = strangers.size === 0 ? '' : foldWord(context.reading.text.slice(span.start, span.end));
+  let isShared = false;
+  const { strangers, acronyms } = introductions;
+  const written = strangers.size + acronyms.size === 0 ? '' : context.reading.text.slice(span.start, span.end);
+  const word = strangers.size === 0 ? '' : foldWord(written);
+  const meaning = acronyms.get(written);
   const stranger = lastBefore(strangers.get(word), span.start);
   for (const candidate of span.candidates) {
     if (candidate.barred !== undefined) continue;
     const at = nearestIntroduction(introductions.byEntity.get(candidate.alias.entity.index), span.start);
-    const introduced = at !== undefined && needsIntroduction(candidate);
-    if (introduced) {
-      introducedEntities.add(candidate.alias.entity.index);
+    if (at !== undefined && needsIntroduction(candidate)) {
+      isShared ||= nearest !== undefined && nearest.alias.entity !== candidate.alias.entity;
       if (!candidate.foreign) addIntroduced(candidate, scorer, at <= span.start ? 1 : LATER);
       const rank = at <= span.start ? at : -at;
-      if (rank > nearestAt) [nearest, nearestAt] = [candidate, rank];
+      if (rank > nearestAt) {
+        nearest = candidate;
+        nearestAt = rank;
+      }
     }
     if (stranger !== undefined && !candidate.foreign && needsIntroduction(candidate) && (at === undefined || at < stranger))
       scorer.add(candidate, 'introduced:other', 1, word);
     addNear(candidate, context, scorer, at !== undefined);
-    addAcronym(candidate, context, scorer);
-    addTopic(candidate, context, scorer);
-    addRelated(candidate, context, scorer);
+    if (meaning !== undefined) addAcronym(candidate, meaning, written, scorer);
+    addSupport(candidate, context, scorer);
   }
-  if (nearest && introducedEntities.size > 1) scorer.add(nearest, 'introduced:nearest');
+  if (nearest && isShared) scorer.add(nearest, 'introduced:nearest');
   addList(span, context, scorer);
 }
 
@@ -92,14 +97,10 @@ function addNear(candidate: Candidate, { reading, certain }: Context, scorer: Sc
   const paragraph = reading.paragraphOf(candidate.start);
   const found = near.find((phrase) => reading.hasNearby(paragraph, phrase));
   if (found !== undefined) scorer.add(candidate, 'near', 1, found);
-  else if (!(introduced || certain.has(entity.index))) candidate.barred = 'none of the words that the alias asks for is near';
+  else if (!(introduced || certain[entity.index])) candidate.barred = 'none of the words that the alias asks for is near';
 }
 
-function addAcronym(candidate: Candidate, { introductions, reading }: Context, scorer: Scorer): void {
-  if (introductions.acronyms.size === 0) return;
-  const written = reading.text.slice(candidate.start, candidate.end);
-  const meaning = introductions.acronyms.get(written);
-  if (meaning === undefined) return;
+function addAcronym(candidate: Candidate, meaning: AcronymMeaning, written: string, scorer: Scorer): void {
   const { entity } = candidate.alias;
   const own =
     'entity' in meaning
@@ -109,20 +110,33 @@ function addAcronym(candidate: Candidate, { introductions, reading }: Context, s
   else scorer.add(candidate, 'acronym:defined-other', 1, written);
 }
 
+function addSupport(candidate: Candidate, context: Context, scorer: Scorer): void {
+  const { index } = candidate.alias.entity;
+  const known = context.support[index] ?? Number.NaN;
+  if (candidate.trace === undefined && !Number.isNaN(known)) {
+    candidate.logit += known;
+    return;
+  }
+  const before = candidate.logit;
+  addTopic(candidate, context, scorer);
+  addRelated(candidate, context, scorer);
+  context.support[index] = candidate.logit - before;
+}
+
 function addTopic(candidate: Candidate, { coreMentions, certain }: Context, scorer: Scorer): void {
   const { index, record } = candidate.alias.entity;
   if (record.topicality === 'background') return;
-  const own = record.topicality === 'core' ? (certain.get(index) ?? 0) : 0;
+  const own = record.topicality === 'core' ? (certain[index] ?? 0) : 0;
   const others = Math.max(0, coreMentions - own);
   if (others > 0) scorer.add(candidate, `topic:${record.topicality}`, Math.min(1, others / SETTLED));
 }
 
-function addRelated(candidate: Candidate, { certain, relatedness }: Context, scorer: Scorer): void {
-  if (certain.size === 0) return;
+function addRelated(candidate: Candidate, { certain, inOrder, relatedness }: Context, scorer: Scorer): void {
+  if (inOrder.length === 0) return;
   let count = 0;
   let example = -1;
   for (const other of relatedness.of(candidate.alias.entity.index)) {
-    if (!certain.has(other)) continue;
+    if (!certain[other]) continue;
     example = other;
     if (++count === MAX_RELATED) break;
   }
@@ -132,9 +146,11 @@ function addRelated(candidate: Candidate, { certain, relatedness }: Context, sco
 /** "Homs, Hama and Idlib": a doubtful name in a list with a certain one of its own family. */
 function addList(span: Span, { inOrder, reading }: Context, scorer: Scorer): void {
   const at = firstFrom(inOrder, span.start);
-  for (const neighbour of [inOrder[at - 1], inOrder[at], inOrder[at + 1]]) {
+  for (let near = at - 1; near <= at + 1; near++) {
+    const neighbour = inOrder[near];
     if (!neighbour || (neighbour.start < span.end && span.start < neighbour.end)) continue;
-    const [from, to] = neighbour.end <= span.start ? [neighbour.end, span.start] : [span.end, neighbour.start];
+    const from = Math.min(neighbour.end, span.end);
+    const to = Math.max(neighbour.start, span.start);
     if (to === from || to - from > MAX_LIST_GAP || !LIST_GAP.test(reading.text.slice(from, to))) continue;
     const detail = neighbour.alias.entity.record.id;
     for (const candidate of span.candidates) {

@@ -32,7 +32,7 @@ export function withoutAppositions(accepted: readonly Candidate[], { text }: Rea
  * article names.
  */
 export function barUnnamedHolders({ candidates }: Span, { dated, named }: Context): void {
-  if (dated) return;
+  if (dated || candidates.length < 2) return;
   const holders = candidates.filter((candidate) => candidate.barred === undefined && isHeldInTurn(candidate));
   if (new Set(holders.map(({ alias }) => alias.entity)).size < 2) return;
   for (const holder of holders)

@@ -64,7 +64,7 @@ export function createEngine(pack: Pick<Pack, 'records'>, lexicon: Lexicon, weig
       for (const span of doubtful) span.candidates.forEach(keepOwn);
       for (let round = 0; round < ROUNDS; round++) {
         if (round > 0) for (const span of doubtful) span.candidates.forEach(backToOwn);
-        const context = contextOf(article, reading, spans, certain, relatedness);
+        const context = contextOf(article, reading, spans, certain, relatedness, pack.records.entities.length);
         for (const span of doubtful) addContextFeatures(span, context, scorer);
         accepted = resolve(spans, weights);
         certain = accepted.filter((candidate) => !candidate.foreign);
@@ -149,12 +149,13 @@ function contextOf(
   spans: readonly Span[],
   certain: readonly Candidate[],
   relatedness: Relatedness,
+  entityCount: number,
 ): Context {
-  const counts = new Map<number, number>();
+  const counts = new Uint16Array(entityCount);
   const named = new Set<number>();
   let coreMentions = 0;
   for (const { alias } of certain) {
-    counts.set(alias.entity.index, (counts.get(alias.entity.index) ?? 0) + 1);
+    counts[alias.entity.index] = (counts[alias.entity.index] ?? 0) + 1;
     if (alias.record.kind !== 'descriptive') named.add(alias.entity.index);
     if (alias.entity.record.topicality === 'core') coreMentions++;
   }
@@ -167,5 +168,6 @@ function contextOf(
     coreMentions,
     relatedness,
     inOrder: certain,
+    support: new Float64Array(entityCount).fill(Number.NaN),
   };
 }

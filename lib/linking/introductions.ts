@@ -89,6 +89,9 @@ function spelledOut(text: string, end: number, acronym: string): string[] | unde
 export function nearestIntroduction(offsets: readonly number[] | undefined, at: number): number | undefined {
   if (!offsets || offsets.length === 0) return undefined;
   let nearest = offsets[0];
-  for (const offset of offsets) if (offset <= at) nearest = offset;
+  for (const offset of offsets) {
+    if (offset > at) break;
+    nearest = offset;
+  }
   return nearest;
 }

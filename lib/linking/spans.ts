@@ -36,7 +36,7 @@ export function findSpans(text: string, lang: Language, lexicon: Lexicon, facts:
       open = { start, end, candidates: [] };
       spans.push(open);
     }
-    for (const alias of lexicon.aliasesOf(form)) offer(open.candidates, newCandidate(start, end, shape, facts.alias(alias), trace), lang);
+    for (const alias of lexicon.aliasesOf(form)) offer(open.candidates, start, end, shape, facts.alias(alias), trace, lang);
   }
   return spans.filter((span, at) => !isPossessive(text, span, spans, at));
 }
@@ -57,11 +57,24 @@ function isPossessive(text: string, { start, end, candidates }: Span, spans: rea
 }
 
 /** An entity stands once for each span: under the alias of the article's language, when the same form is given for several. */
-function offer(candidates: Candidate[], offered: Candidate, lang: Language): void {
-  const at = candidates.findIndex(({ alias }) => alias.entity === offered.alias.entity && !isDated(alias) && !isDated(offered.alias));
-  const known = candidates[at];
-  if (!known) candidates.push(offered);
-  else if (languageRank(offered.alias, lang) > languageRank(known.alias, lang)) candidates[at] = offered;
+function offer(
+  candidates: Candidate[],
+  start: number,
+  end: number,
+  shape: number,
+  alias: AliasFacts,
+  trace: boolean,
+  lang: Language,
+): void {
+  let at = 0;
+  while (at < candidates.length && !isSameName(candidates[at]?.alias, alias)) at++;
+  const known = candidates[at]?.alias;
+  if (known && languageRank(alias, lang) <= languageRank(known, lang)) return;
+  candidates[at] = newCandidate(start, end, shape, alias, trace);
+}
+
+function isSameName(known: AliasFacts | undefined, offered: AliasFacts): boolean {
+  return known?.entity === offered.entity && !isDated(known) && !isDated(offered);
 }
 
 function isDated({ record }: AliasFacts): boolean {

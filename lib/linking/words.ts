@@ -54,6 +54,7 @@ const folded = new Map<string, string>();
 /** Folds a word for comparison with cues: no case, diacritics, apostrophes or dots; Arabic letter variants as one. */
 export function foldWord(word: string): string {
   if (isPlain(word)) return word;
+  if (isPlainInCapitals(word)) return word.toLowerCase();
   let result = folded.get(word);
   if (result === undefined) {
     result = word
@@ -75,6 +76,15 @@ export function foldWord(word: string): string {
 function isPlain(word: string): boolean {
   for (let at = 0; at < word.length; at++) {
     const code = word.charCodeAt(at);
+    if (code < 97 || code > 122) return false;
+  }
+  return true;
+}
+
+/** True for a word of Latin letters without marks: it folds to its small letters. */
+function isPlainInCapitals(word: string): boolean {
+  for (let at = 0; at < word.length; at++) {
+    const code = word.charCodeAt(at) | 32;
     if (code < 97 || code > 122) return false;
   }
   return true;
