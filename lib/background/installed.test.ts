@@ -23,7 +23,8 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-const happen = (reason: 'install' | 'update' | 'chrome_update') => fakeBrowser.runtime.onInstalled.trigger({ reason });
+const happen = (reason: 'install' | 'update' | 'chrome_update') =>
+  fakeBrowser.runtime.onInstalled.trigger(reason === 'update' ? { reason, previousVersion: '0.0.1' } : { reason });
 
 describe('a new installation', () => {
   it('opens the welcome page', async () => {
