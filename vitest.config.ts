@@ -15,6 +15,8 @@ export default defineConfig({
           include: ['{lib,components,tools,entrypoints}/**/*.test.{ts,tsx}', 'tests/unit/**/*.test.ts'],
           exclude: ['**/*.browser.test.*'],
           environment: 'node',
+          // Property tests take seconds on a busy machine; a limit is there for what hangs.
+          testTimeout: 60_000,
         },
       },
       {
