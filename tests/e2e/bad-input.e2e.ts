@@ -34,7 +34,7 @@ for (const name of BROWSER_NAMES) {
       expect(articles).toHaveLength(1);
       expect(articles[0]?.date).toBeUndefined();
       await pointAt(reading.page, 'Mistura');
-      expect((await waitForCard(reading.page, 'Staffan de Mistura')).text).not.toContain('2017');
+      expect((await waitForCard(reading.page, 'Staffan de Mistura')).text).toContain('Date of this article unknown');
       await reading.closeCard();
       await reading.expectUntouched({ scripted: true });
     });
@@ -123,6 +123,8 @@ for (const name of BROWSER_NAMES) {
         await new Promise((resolve) => setTimeout(resolve, 1500));
         await pointAt(reading.page, 'Mistura');
         await new Promise((resolve) => setTimeout(resolve, 1200));
+        // The new copy may have read the page again and shown a card; the old one leaves nothing.
+        await reading.closeCard();
         expect(await documentOf(reading.page)).toBe(before);
         reading.expectNoErrors();
       } finally {

@@ -64,11 +64,10 @@ export class Reading {
     this.page = page;
     this.#url = url;
     this.#network = network;
-    page.on('console', (message) => {
-      // The browser asks for an icon by itself; a strict page's refusal of it is no error of ours.
-      if (message.type() === 'error' && !message.text().includes('/favicon.ico')) this.#errors.push(message.text());
-    });
-    page.on('pageerror', (error) => this.#errors.push(String(error)));
+    // The browser asks for an icon by itself; a strict page's refusal of it is no error of ours.
+    const keep = (text: string): void => void (text.includes('/favicon.ico') || this.#errors.push(text));
+    page.on('console', (message) => void (message.type() === 'error' && keep(message.text())));
+    page.on('pageerror', (error) => keep(String(error)));
   }
 
   async remember(): Promise<void> {
