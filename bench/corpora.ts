@@ -1,3 +1,4 @@
+import { keyOf } from '../lib/lexicon/key';
 import { pick, pickCommon, type Random, seeded } from './random';
 
 /** What a made-up language is built of. */
@@ -10,6 +11,8 @@ interface Script {
   /** What names are joined to or begin with: shared with running text, so that a look at a name's first word decides little. */
   readonly nameParts: readonly string[];
   readonly comma: string;
+  /** Fewest syllables of a name's word: enough that no name is a particle. */
+  readonly syllables: number;
   readonly capitals: boolean;
 }
 
@@ -45,6 +48,7 @@ const LATIN: Script = {
   ],
   nameParts: ['al-', 'abu ', 'el-', 'new ', 'army of ', 'battle of ', 'bin ', 'united ', 'free '],
   comma: ',',
+  syllables: 2,
   capitals: true,
 };
 
@@ -76,6 +80,7 @@ const ARABIC: Script = {
   ],
   nameParts: ['ال', 'أبو ', 'جيش ', 'معركة ', 'بن ', 'قوات '],
   comma: '،',
+  syllables: 4,
   capitals: false,
 };
 
@@ -105,7 +110,7 @@ export function makeNames(scriptName: ScriptName, count: number, seed = 1): stri
   while (names.size < count) {
     const words = Array.from({ length: pick(random, [1, 1, 1, 2, 2, 3]) }, () => {
       const part = random() < 0.2 ? pick(random, script.nameParts) : '';
-      return capital(script, part) + capital(script, makeWord(random, script, 2 + Math.floor(random() * 2)));
+      return capital(script, part) + capital(script, makeWord(random, script, script.syllables + Math.floor(random() * 2)));
     });
     names.add(words.join(' '));
   }
@@ -118,12 +123,13 @@ function capital(script: Script, word: string): string {
 
 /**
  * About `units` UTF-16 units of text that never repeats: sentences with commas, quotes, figures and paragraphs; every `nameEvery`-th word is one of
- * `names` (0: none). About one word in twelve of any text is capitalised or a name's part without being a name.
+ * `names` (0: none), early ones far more often than late ones, and no other word is a word of a name. About one word in twelve of any text is capitalised or a name's part without being a name.
  */
 export function makeText(scriptName: ScriptName, units: number, names: readonly string[], nameEvery: number, seed = 2): string {
   const random = seeded(seed);
   const script = SCRIPTS[scriptName];
-  const words = makeWords(random, script, 6000);
+  const taken = new Set(names.flatMap((name) => keyOf(name)?.split(' ') ?? []));
+  const words = makeWords(random, script, 6000).filter((word) => !taken.has(keyOf(word) ?? ''));
   const parts: string[] = [];
   let length = 0;
   let left = 0;
