@@ -39,11 +39,13 @@ export function addContextFeatures(span: Span, context: Context, scorer: Scorer)
   let nearest: Candidate | undefined;
   let nearestAt = Number.NEGATIVE_INFINITY;
   let isShared = false;
-  const { strangers, acronyms } = introductions;
-  const written = strangers.size + acronyms.size === 0 ? '' : context.reading.text.slice(span.start, span.end);
-  const word = strangers.size === 0 ? '' : foldWord(written);
+  const { strangers, doubted, acronyms } = introductions;
+  const hasStrangers = strangers.size + doubted.size > 0;
+  const written = hasStrangers || acronyms.size > 0 ? context.reading.text.slice(span.start, span.end) : '';
+  const word = hasStrangers ? foldWord(written) : '';
   const meaning = acronyms.get(written);
-  const stranger = lastBefore(strangers.get(word), span.start);
+  const sure = lastBefore(strangers.get(word), span.start);
+  const perhaps = lastBefore(doubted.get(word), span.start);
   for (const candidate of span.candidates) {
     if (candidate.barred !== undefined) continue;
     const at = nearestIntroduction(introductions.byEntity.get(candidate.alias.entity.index), span.start);
@@ -56,7 +58,13 @@ export function addContextFeatures(span: Span, context: Context, scorer: Scorer)
         nearestAt = rank;
       }
     }
-    if (stranger !== undefined && !candidate.foreign && needsIntroduction(candidate) && (at === undefined || at < stranger))
+    const stranger = at === undefined ? (sure ?? perhaps) : sure;
+    if (
+      stranger !== undefined &&
+      !candidate.foreign &&
+      needsIntroduction(candidate) &&
+      (at === undefined || at < stranger || at > span.start)
+    )
       scorer.add(candidate, 'introduced:other', 1, word);
     addNear(candidate, context, scorer, at !== undefined);
     if (meaning !== undefined) addAcronym(candidate, meaning, written, scorer);

@@ -1,5 +1,6 @@
 import type { Candidate, Span } from './candidate';
 import type { Reading } from './reading';
+import { coverage } from './spans';
 import { foldWord, isCapital, wordBefore } from './words';
 
 /** What an article itself says about its names. */
@@ -8,6 +9,8 @@ export interface Introductions {
   readonly byEntity: ReadonlyMap<number, readonly number[]>;
   /** Folded surname -> offsets at which it belongs to somebody the corpus does not know. */
   readonly strangers: ReadonlyMap<string, readonly number[]>;
+  /** The same where it may be so: it counts for those only whom the article does not introduce. */
+  readonly doubted: ReadonlyMap<string, readonly number[]>;
   /** Acronym as written -> what the article says it stands for. */
   readonly acronyms: ReadonlyMap<string, AcronymMeaning>;
 }
@@ -35,12 +38,24 @@ export function findIntroductions(reading: Reading, spans: readonly Span[], cert
     append(byEntity, index, candidate.start);
     ends.set(candidate.end, candidate);
   }
+  return { byEntity, ...findStrangers(reading, spans, certain), acronyms: findAcronyms(reading.text, ends) };
+}
+
+/** Surnames behind somebody else's first name. One inside a name that is certain belongs to whom that name means. */
+function findStrangers(
+  { text }: Reading,
+  spans: readonly Span[],
+  certain: readonly Candidate[],
+): Pick<Introductions, 'strangers' | 'doubted'> {
   const strangers = new Map<string, number[]>();
+  const doubted = new Map<string, number[]>();
+  const isNamed = coverage(certain);
   for (const { start, end, candidates } of spans) {
-    if (candidates.some((candidate) => candidate.foreign && candidate.alias.entity.family === 'person'))
-      append(strangers, foldWord(reading.text.slice(start, end)), start);
+    const persons = candidates.filter(({ alias }) => alias.entity.family === 'person');
+    const list = persons.some(({ foreign }) => foreign) ? strangers : persons.some((one) => one.doubted) ? doubted : undefined;
+    if (list && !isNamed(start, end)) append(list, foldWord(text.slice(start, end)), start);
   }
-  return { byEntity, strangers, acronyms: findAcronyms(reading.text, ends) };
+  return { strangers, doubted };
 }
 
 function append<K>(map: Map<K, number[]>, key: K, value: number): void {

@@ -30,6 +30,19 @@ export interface Surroundings {
   /** The neighbour is joined by nothing but space, begins with a capital that means something, and is no known word or name. */
   readonly nameBefore: boolean;
   readonly nameAfter: boolean;
+  /** In a language that capitalises nouns: the word before is a name or a noun, and no title. */
+  readonly nounBefore: boolean;
+}
+
+/** Titles of fewer letters end too many other words. */
+const SHORTEST_HEAD = 4;
+
+/** A title, or a compound that ends in one ("Übergangspräsident"). */
+function isTitle(folded: string, reading: Reading, { title }: Cues): boolean {
+  if (title.has(folded)) return true;
+  if (!reading.capitalisesNouns) return false;
+  for (let at = 1; at <= folded.length - SHORTEST_HEAD; at++) if (title.has(folded.slice(at))) return true;
+  return false;
 }
 
 /** Reads what stands beside a span. `isKnown(start, end)` says whether a range is part of a name found in the text. */
@@ -45,14 +58,14 @@ export function readSurroundings(
   const after = wordAfter(text, end);
   const beforeWord = before ? foldWord(text.slice(before.start, before.end)) : '';
   const afterWord = after ? foldWord(text.slice(after.start, after.end)) : '';
-  const says = (word: NeighbourWord, folded: string): boolean =>
+  const isUnknown = (word: NeighbourWord, folded: string): boolean =>
     isCapital(text, word.start) &&
     isSpace(word.gap) &&
     !isAllCapitals(text, word.start, word.end) &&
     !cues.function.has(folded) &&
-    !cues.title.has(folded) &&
-    !isKnown(word.start, word.end) &&
-    !reading.isCapitalised(start);
+    !isTitle(folded, reading, cues) &&
+    !isKnown(word.start, word.end);
+  const says = (word: NeighbourWord, folded: string): boolean => isUnknown(word, folded) && !reading.isCapitalised(start);
   const further = before && cues.phraseEnds.has(beforeWord) ? wordBefore(text, before.start) : undefined;
   return {
     before,
@@ -61,6 +74,7 @@ export function readSurroundings(
     afterWord,
     beforePhrase: further ? `${foldWord(text.slice(further.start, further.end))} ${beforeWord}` : '',
     nameBefore: before !== undefined && says(before, beforeWord),
+    nounBefore: before !== undefined && reading.capitalisesNouns && !reading.isHeadline(start) && isUnknown(before, beforeWord),
     nameAfter: after !== undefined && says(after, afterWord),
   };
 }
@@ -84,7 +98,7 @@ export function addNeighbourFeatures(
     scorer.add(candidate, 'shape:caps-passage');
   addTitle(candidate, scorer, article, reading, around, cues);
   if (family === 'person') addGivenName(candidate, scorer, reading, around, cues);
-  else addLongerName(candidate, scorer, around, cues, family);
+  else addLongerName(candidate, scorer, reading, around, cues, family);
   const { beforeWord, afterWord } = around;
   if (PLACE_KINDS.has(record.kind) && (cues.place.has(beforeWord) || cues.place.has(around.beforePhrase) || cues.unit.has(afterWord)))
     scorer.add(candidate, 'cue:place', 1, cues.unit.has(afterWord) ? afterWord : beforeWord);
@@ -115,7 +129,7 @@ function addTitle(candidate: Candidate, scorer: Scorer, article: ArticleText, re
   const { entity } = candidate.alias;
   const { before, beforeWord } = around;
   if (!before || !(isSpace(before.gap) || /^\.\s*$/.test(before.gap))) return;
-  const titled = cues.title.has(beforeWord) || cues.title.has(around.beforePhrase);
+  const titled = isTitle(beforeWord, reading, cues) || cues.title.has(around.beforePhrase);
   if (!titled) return;
   if (entity.family !== 'person') {
     if (isCapital(reading.text, before.start) && !startsSentence(reading.text, before.start))
@@ -140,7 +154,13 @@ function addGivenName(candidate: Candidate, scorer: Scorer, reading: Reading, ar
     if (around.nameAfter && alias.words < 3) scorer.add(candidate, 'guard:longer-after', 1, around.afterWord);
     return;
   }
-  if (before && beforeWord.length === 1 && /^\.\s?$/.test(before.gap) && isCapital(reading.text, before.start)) {
+  if (
+    before &&
+    beforeWord.length === 1 &&
+    !cues.title.has(beforeWord) &&
+    /^\.\s?$/.test(before.gap) &&
+    isCapital(reading.text, before.start)
+  ) {
     const own = [...alias.entity.names].some((name) => name.startsWith(beforeWord));
     scorer.add(candidate, own ? 'given:own' : 'given:other', 1, beforeWord);
     candidate.foreign = !own;
@@ -152,9 +172,12 @@ function addGivenName(candidate: Candidate, scorer: Scorer, reading: Reading, ar
     const sure = cues.given.has(beforeWord) || (before !== undefined && !startsSentence(reading.text, before.start));
     scorer.add(candidate, sure ? 'given:other' : 'given:perhaps-other', 1, beforeWord);
     candidate.foreign = sure;
-    // A capital at the start of a sentence may be any word's: enough to keep quiet here, not to give later mentions to a stranger.
-    if (!sure && beforeWord.length <= LONGEST_GIVEN && !reading.hasWord(beforeWord))
-      candidate.barred = 'behind an unknown word that may be a first name';
+    // A capital at the start of a sentence may be any word's: enough to keep quiet here, not to take later mentions from whom the text introduces.
+    candidate.doubted = !sure && beforeWord.length <= LONGEST_GIVEN && !reading.hasWord(beforeWord);
+    if (candidate.doubted) candidate.barred = 'behind an unknown word that may be a first name';
+  } else if (before && around.nounBefore) {
+    candidate.foreign = isBehindNoun(reading, before, cues);
+    scorer.add(candidate, candidate.foreign ? 'given:other' : 'given:perhaps-other', 1, beforeWord);
   }
   if (around.nameAfter && !cues.speech.has(around.afterWord)) {
     scorer.add(candidate, 'guard:longer-after', 2, around.afterWord);
@@ -162,8 +185,26 @@ function addGivenName(candidate: Candidate, scorer: Scorer, reading: Reading, ar
   }
 }
 
+/** Where nouns have capitals: the second of two capitalised words before a surname is a first name ("Zahnarzt Karim X"). */
+function isBehindNoun({ text }: Reading, word: NeighbourWord, cues: Cues): boolean {
+  const further = wordBefore(text, word.start);
+  return (
+    further !== undefined &&
+    isSpace(further.gap) &&
+    isCapital(text, further.start) &&
+    !cues.function.has(foldWord(text.slice(further.start, further.end)))
+  );
+}
+
 /** A name inside a longer unknown proper name ("X Street", "New X", "X, Y") is often another thing. */
-function addLongerName(candidate: Candidate, scorer: Scorer, around: Surroundings, cues: Cues, family: KindFamily): void {
+function addLongerName(
+  candidate: Candidate,
+  scorer: Scorer,
+  { text }: Reading,
+  around: Surroundings,
+  cues: Cues,
+  family: KindFamily,
+): void {
   const { after, afterWord } = around;
   if (after && (COMMA.test(after.gap) || isSpace(after.gap)) && family === 'place' && cues.elsewhere.has(afterWord)) {
     scorer.add(candidate, 'guard:elsewhere', 1, afterWord);
@@ -176,6 +217,12 @@ function addLongerName(candidate: Candidate, scorer: Scorer, around: Surrounding
     return;
   }
   if (candidate.alias.words > 2) return;
+  const { before, beforeWord } = around;
+  if (before && isSpace(before.gap) && cues.given.has(beforeWord) && isCapital(text, before.start)) {
+    scorer.add(candidate, 'given:other', 1, beforeWord);
+    candidate.foreign = true;
+    return;
+  }
   if (around.nameBefore && !cues.place.has(around.beforeWord) && !cues.group.has(around.beforeWord)) {
     scorer.add(candidate, 'guard:longer-before', 1, around.beforeWord);
     candidate.foreign = true;

@@ -34,9 +34,18 @@ export class Reading {
     return [this.starts[paragraph] ?? 0, this.starts[paragraph + 1] ?? this.text.length];
   }
 
+  /** True for German: a capital there may be any noun's. */
+  get capitalisesNouns(): boolean {
+    return this.article.lang === 'de';
+  }
+
   /** True where capital letters say nothing: in German, in headlines and in lines in title case or all capitals. */
   isCapitalised(offset: number): boolean {
-    if (this.article.lang === 'de') return true;
+    return this.capitalisesNouns || this.isHeadline(offset);
+  }
+
+  /** True in headlines and in lines in title case or all capitals. */
+  isHeadline(offset: number): boolean {
     if (this.article.headlines?.some(([start, end]) => offset >= start && offset < end)) return true;
     const paragraph = this.paragraphOf(offset);
     let known = this.capitals.get(paragraph);
