@@ -94,9 +94,12 @@ function paragraphStarts(text: string): number[] {
   return starts;
 }
 
-/** Title case is a matter of short lines; in running text the share of capitals comes from names. */
+/** A sentence ends here: not after an initial or within "U.S.". */
+const FULL_STOP = /\p{Ll}{2}["”’»)]?\.(?:\s|["”’»)]|$)/u;
+
+/** Title case is a matter of short lines without a full stop; in running text the share of capitals comes from names. */
 function isTitleCase(line: string): boolean {
-  if (line.length > 200) return false;
+  if (line.length > 200 || FULL_STOP.test(line)) return false;
   let words = 0;
   let capital = 0;
   for (const match of line.matchAll(LONG_WORD)) {
