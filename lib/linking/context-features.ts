@@ -55,10 +55,9 @@ export function addContextFeatures(span: Span, context: Context, scorer: Scorer)
     const stranger = at === undefined ? (sure ?? perhaps) : sure;
     const isStrangers = stranger !== undefined && asks && (at === undefined || at < stranger || at > span.start);
     if (isStrangers && !candidate.foreign) scorer.add(candidate, 'introduced:other', 1, word);
-    const counts = at !== undefined && asks && !isStrangers && (at <= span.start || !isTaken);
-    if (counts) {
+    if (at !== undefined && asks && !isStrangers) {
       isShared ||= nearest !== undefined && nearest.alias.entity !== candidate.alias.entity;
-      if (!candidate.foreign) addIntroduced(candidate, scorer, at <= span.start ? 1 : LATER);
+      if (!candidate.foreign && (at <= span.start || !isTaken)) addIntroduced(candidate, scorer, at <= span.start ? 1 : LATER);
       const rank = at <= span.start ? at : -at;
       if (rank > nearestAt) {
         nearest = candidate;
