@@ -1,6 +1,7 @@
 import { eventDensity } from '../corpus/query/density';
 import type { BackgroundContract } from '../messages';
 import type { Handlers } from '../messaging/answer';
+import type { UPDATES } from '../updates/messages';
 import { annotate, explain } from './annotate';
 import { stayAwake } from './awake';
 import type { Corpus } from './corpus';
@@ -8,7 +9,7 @@ import { injectAnnotator, readTab } from './inject';
 import { whyView } from './why';
 
 /** What the background answers. */
-export function createAnswers(corpus: Corpus): Required<Handlers<BackgroundContract>> {
+export function createAnswers(corpus: Corpus): Required<Handlers<Omit<BackgroundContract, keyof typeof UPDATES | 'corpus.examine'>>> {
   return {
     'gate.open': async (_, sender) => {
       await injectAnnotator(sender);
