@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { createAnswers } from '../lib/background/answers';
 import { stepOnCommand } from '../lib/background/commands';
 import { Corpus } from '../lib/background/corpus';
+import { Corrections } from '../lib/background/corrections';
 import { publishGate } from '../lib/background/gate';
 import { settleIn } from '../lib/background/installed';
 import { keepRegistration } from '../lib/background/registration';
@@ -21,7 +22,11 @@ export default defineBackground({
       if (event === 'changed') await broadcastToTabs('corpus.changed', { generation });
     });
 
-    answerInBackground(createAnswers(corpus), signal);
+    const corrections = new Corrections(async (tab) => {
+      await broadcastToTabs('corpus.changed', { generation: (await corpus.ready()).generation }, tab);
+    }, signal);
+
+    answerInBackground(createAnswers(corpus, corrections), signal);
     keepRegistration(signal);
     stepOnCommand(signal);
     settleIn(corpus, signal);

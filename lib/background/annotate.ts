@@ -1,8 +1,10 @@
 import type { EntryView } from '../corpus/views';
+import type { Corrector } from '../corrections/apply';
 import { splitText } from '../linking/split-text';
 import type { ArticleText, Explanation, LinkedArticle } from '../linking/types';
 import type { Answer, BackgroundContract, DeepReadonly } from '../messages';
 import type { DayNumber } from '../time/types';
+import { createCorrectedReading } from './corrected';
 import type { Engine } from './engine';
 
 /** Work in one go before others get their turn, ms. */
@@ -10,12 +12,14 @@ const SLICE = 20;
 type Relevance = LinkedArticle['relevance'];
 const STRONGEST_FIRST: readonly Relevance[] = ['on-topic', 'passing', 'off-topic'];
 
-/** Links articles. Long work lets other tabs' questions through. */
+/** Links articles; the reader's corrections have the last word. Long work lets other tabs' questions through. */
 export async function annotate(
   engine: Engine,
   articles: readonly ArticleText[],
+  corrector?: Corrector,
 ): Promise<DeepReadonly<Answer<BackgroundContract, 'page.annotate'>>> {
   const entries = new EntryList(engine);
+  const entityOf = createCorrectedReading(engine, corrector);
   const relevance: Relevance[] = [];
   const mentions: number[] = [];
   const pause = createPause();
@@ -25,8 +29,10 @@ export async function annotate(
       await pause();
       const linked = engine.linker().link(part.article);
       found.add(linked.relevance);
-      for (const { start, end, entity, score } of linked.mentions) {
-        const entry = entries.indexOf(entity, article.date);
+      for (const mention of linked.mentions) {
+        const { start, end, score } = mention;
+        const entity = entityOf(mention, part.article.text);
+        const entry = entity === undefined ? undefined : entries.indexOf(entity, article.date);
         if (entry !== undefined) mentions.push(index, part.offset + start, part.offset + end, entry, Math.round(score * 1000));
       }
     }

@@ -1,29 +1,41 @@
 import { eventDensity } from '../corpus/query/density';
 import type { BackgroundContract } from '../messages';
 import type { Handlers } from '../messaging/answer';
+import { dayFromDate } from '../time/day';
 import { annotate, explain } from './annotate';
 import { stayAwake } from './awake';
 import type { Corpus } from './corpus';
+import { correctedExplanation } from './corrected';
+import type { Corrections } from './corrections';
 import { injectAnnotator, readTab } from './inject';
 import { whyView } from './why';
 
 /** What the background answers. */
-export function createAnswers(corpus: Corpus): Required<Handlers<BackgroundContract>> {
+export function createAnswers(corpus: Corpus, corrections: Corrections): Required<Handlers<BackgroundContract>> {
   return {
     'gate.open': async (_, sender) => {
       await injectAnnotator(sender);
       return {};
     },
-    'page.annotate': async ({ articles }) => annotate(await corpus.ready(), articles),
+    'page.annotate': async ({ articles }, sender) => {
+      const [engine, corrector] = await Promise.all([corpus.ready(), corrections.correctorFor(sender)]);
+      return annotate(engine, articles, corrector);
+    },
     'card.get': async ({ items }) => {
       const queries = (await corpus.ready()).queries();
       return { cards: items.flatMap(({ id, date, wholeTimeline }) => queries.cardView(id, date, wholeTimeline && 'whole') ?? []) };
     },
-    'page.explain': async ({ article, start, end }) => {
-      const engine = await corpus.ready();
-      return whyView(explain(engine, article, start, end), engine.queries().nameOf);
+    'page.explain': async ({ article, start, end }, sender) => {
+      const [engine, corrector] = await Promise.all([corpus.ready(), corrections.correctorFor(sender)]);
+      const explanation = correctedExplanation(explain(engine, article, start, end), article.text.slice(start, end), corrector);
+      return whyView(explanation, engine.queries().nameOf);
     },
     search: async ({ query, ...options }) => ({ results: (await corpus.ready()).search().search(query, options) }),
+    'correction.add': async (wish, sender) => {
+      const { meta } = (await corpus.ready()).pack;
+      await corrections.add(wish, sender, { corpus: meta.version, today: dayFromDate(new Date()) });
+      return {};
+    },
     'corpus.density': async () => {
       const { meta, records } = (await corpus.ready()).pack;
       return eventDensity(records.events, meta.asOf);
