@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Correction } from '../../lib/corrections/types';
 import { setMessageSource } from '../../lib/i18n';
 import type { CorpusState, Generation } from '../../lib/pages/options/state';
 import { INITIAL_CORPUS_STATE } from '../../lib/pages/options/state';
@@ -53,6 +54,8 @@ function options(section: SectionId, corpus: Partial<CorpusState> = {}, change: 
     corpusActions: { choose: vi.fn(), accept: vi.fn(), decline: vi.fn(), activate: vi.fn(), exportActive: vi.fn() },
     settings: DEFAULT_SETTINGS,
     onSettings: vi.fn(),
+    corrections: { list: [], removed: undefined, saved: undefined },
+    correctionsActions: { remove: vi.fn(), undo: vi.fn(), save: vi.fn() },
     sites: { mode: 'chosen', granted: ['news.example'], disabled: ['mail.example'] },
     siteActions: { chooseAccess: vi.fn(), revoke: vi.fn(), enable: vi.fn() },
     failed: false,
@@ -164,6 +167,25 @@ describe('reading', () => {
     expect(onSettings).toHaveBeenCalledWith({ marks: 'all' });
     click(find(root, '[role="switch"]'));
     expect(onSettings).toHaveBeenCalledWith({ focusableMarks: true });
+  });
+
+  it('lists corrections, newest first, and takes them back', () => {
+    const first: Correction = { entity: { id: 'ada', name: 'Ada Example' }, surface: 'Ada', made: '2026-11-26', corpus: '2026.11.1' };
+    const second: Correction = { ...first, surface: 'Example', instead: { id: 'ben', name: 'Ben Example' }, site: 'news.example' };
+    const corrections = { list: [first, second], removed: first, saved: 'file.json' };
+    const { root, correctionsActions } = options('reading', {}, { corrections });
+    const sheet = find(root, '[aria-labelledby="corrections-title"]');
+    expect(textsOf(sheet, 'li')).toEqual([
+      'Example means Ben Example, not Ada Examplenews.exampleRemove',
+      'Ada does not mean Ada Exampleevery siteRemove',
+    ]);
+    click(find(sheet, 'li:last-child button'));
+    click(find(sheet, '.actions button'));
+    click(find(sheet, '[role="status"] button'));
+    expect(correctionsActions.remove).toHaveBeenCalledWith(first);
+    expect(correctionsActions.save).toHaveBeenCalledOnce();
+    expect(correctionsActions.undo).toHaveBeenCalledOnce();
+    expect(textOf(find(sheet, '[role="status"]'))).toBe('The correction of “Ada” was removed. UndoSaved as file.json.');
   });
 
   it('hides kinds and shows them again', () => {

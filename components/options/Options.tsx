@@ -1,5 +1,6 @@
 import { t } from '../../lib/i18n';
 import type { CorpusActions } from '../../lib/pages/options/corpus-controller';
+import type { CorrectionsActions, CorrectionsState } from '../../lib/pages/options/corrections-controller';
 import type { Shortcut } from '../../lib/pages/options/shortcuts';
 import type { SitesActions, SitesView } from '../../lib/pages/options/sites-controller';
 import type { CorpusState } from '../../lib/pages/options/state';
@@ -19,6 +20,8 @@ export interface OptionsProps {
   readonly corpusActions: CorpusActions;
   readonly settings: Settings;
   readonly onSettings: (change: Partial<Settings>) => void;
+  readonly corrections: CorrectionsState;
+  readonly correctionsActions: CorrectionsActions;
   readonly sites: SitesView;
   readonly siteActions: SitesActions;
   /** The last change of a setting or of access failed or was declined. */
@@ -56,7 +59,14 @@ function sectionOf(props: OptionsProps) {
     case 'corpus':
       return <CorpusSection state={props.corpus} actions={props.corpusActions} />;
     case 'reading':
-      return <ReadingSection settings={props.settings} onChange={props.onSettings} />;
+      return (
+        <ReadingSection
+          settings={props.settings}
+          onChange={props.onSettings}
+          corrections={props.corrections}
+          correctionsActions={props.correctionsActions}
+        />
+      );
     case 'sites':
       return <SitesSection sites={props.sites} actions={props.siteActions} />;
     case 'shortcuts':
