@@ -10,17 +10,19 @@ import { sendToBackground } from '../../lib/messaging/send';
 import { browserAccess } from '../../lib/pages/browser-access';
 import { createCorpusController } from '../../lib/pages/options/corpus-controller';
 import { createCorrectionsController } from '../../lib/pages/options/corrections-controller';
+import { createSettingsFileController } from '../../lib/pages/options/settings-file-controller';
 import { readShortcuts } from '../../lib/pages/options/shortcuts';
 import { createSitesController } from '../../lib/pages/options/sites-controller';
 import { storageEstimate } from '../../lib/pages/options/storage-estimate';
 import { pageRoot } from '../../lib/pages/root';
 import { saveFile } from '../../lib/pages/save-file';
-import { changeSettings, readSettings, watchSettings } from '../../lib/settings';
+import { readPolicy } from '../../lib/policy';
+import { changeSettings, readSettings, readStoredSettings, replaceSettings, watchSettings } from '../../lib/settings';
 
 localisePage(document, t('optionsTitle'));
 const root = pageRoot();
 const { signal } = new AbortController();
-const [settings, shortcuts, stored] = await Promise.all([readSettings(), readShortcuts(), readCorrections()]);
+const [settings, shortcuts, stored, policy] = await Promise.all([readSettings(), readShortcuts(), readCorrections(), readPolicy()]);
 const corpus = createCorpusController({ background: sendToBackground, putInbox, takeInbox, estimate: storageEstimate, save: saveFile });
 const corrections = createCorrectionsController(
   {
@@ -32,6 +34,12 @@ const corrections = createCorrectionsController(
   },
   stored,
 );
+const settingsFile = createSettingsFileController({
+  stored: readStoredSettings,
+  // Access to sites is the browser's to grant: a file cannot give it.
+  replace: (read) => replaceSettings(read, ['access']),
+  save: saveFile,
+});
 const sites = createSitesController(browserAccess, changeSettings, settings);
 
 function draw(): void {
@@ -47,6 +55,9 @@ function draw(): void {
       sites={sites.view()}
       siteActions={sites.actions}
       failed={sites.store.state.failed}
+      settingsFile={settingsFile.store.state}
+      settingsFileActions={settingsFile.actions}
+      policy={policy}
       shortcuts={shortcuts}
       version={browser.runtime.getManifest().version}
     />,
@@ -57,6 +68,7 @@ function draw(): void {
 corpus.store.subscribe(draw, signal);
 corrections.store.subscribe(draw, signal);
 sites.store.subscribe(draw, signal);
+settingsFile.store.subscribe(draw, signal);
 addEventListener('hashchange', draw, { signal });
 watchSettings((changed) => sites.store.update({ settings: changed }), signal);
 watchCorrections((list) => corrections.store.update({ list }), signal);

@@ -5,18 +5,21 @@ import { putInbox } from '../corpus/store-inbox';
 import { HEAD, records } from '../corpus/test-corpus';
 import { emptyIndexedDb } from '../corpus/test-store';
 import { MENTION_STRIDE } from '../messages';
+import { changeSettings } from '../settings';
 import { parseEdtf } from '../time/edtf';
 import { createAnswers } from './answers';
 import { Corpus } from './corpus';
 import { Corrections } from './corrections';
+import { RuleBook } from './reading-rules';
 
-const FROM_PAGE = { id: 'test', url: 'https://www.news.example/story' };
+const FROM_PAGE = { id: 'test', url: 'https://www.news.example/story', tab: JSON.parse('{"id": 1, "incognito": false}') };
 let life: AbortController;
 
 function answers() {
   const readBundled = () => encodePack({ ...HEAD, version: '2026.11.1' }, records());
   const corrections = new Corrections(async () => undefined, life.signal);
-  return createAnswers(new Corpus({ readBundled, extension: '1.0.0' }, async () => undefined), corrections);
+  const corpus = new Corpus({ readBundled, extension: '1.0.0' }, async () => undefined);
+  return createAnswers({ corpus, corrections, rules: new RuleBook(() => undefined, life.signal) });
 }
 
 beforeEach(async () => {
@@ -44,6 +47,26 @@ describe('the background', () => {
     const { mentions, entries } = await answers()['page.annotate']({ articles: [{ text, lang: 'en' }] }, FROM_PAGE);
     expect(text.slice(mentions[1], mentions[2])).toBe('Rudolf Elphberg');
     expect(entries[mentions[3] ?? -1]?.id).toBe('rudolf-elphberg');
+  });
+
+  it('reads no article in a language that the reader does not want', async () => {
+    const answer = answers();
+    const article = { text: 'Rudolf Elphberg, the King of Ruritania, left the Castle of Zenda.', lang: 'en' } as const;
+    const annotate = async () => (await answer['page.annotate']({ articles: [article] }, FROM_PAGE)).mentions.length;
+    expect(await annotate()).toBeGreaterThan(0);
+    await changeSettings({ hiddenLanguages: ['en'] });
+    expect(await annotate()).toBe(0);
+    await changeSettings({ hiddenLanguages: ['de'] });
+    expect(await annotate()).toBeGreaterThan(0);
+  });
+
+  it('reads no page that the organisation forbids', async () => {
+    await fakeBrowser.storage.managed.set({ disabledSites: ['news.example'] });
+    const answer = answers();
+    const article = { text: 'Rudolf Elphberg, the King of Ruritania, left the Castle of Zenda.', lang: 'en' } as const;
+    const count = async (url: string) => (await answer['page.annotate']({ articles: [article] }, { ...FROM_PAGE, url })).mentions.length;
+    expect(await count(FROM_PAGE.url)).toBe(0);
+    expect(await count('https://other.example/')).toBeGreaterThan(0);
   });
 
   it('lets the reader have the last word on a name, with who is meant instead, and says so when asked why', async () => {

@@ -1,3 +1,4 @@
+import browser from 'webextension-polyfill';
 import { eventDensity } from '../corpus/query/density';
 import type { BackgroundContract } from '../messages';
 import type { Handlers } from '../messaging/answer';
@@ -8,18 +9,26 @@ import type { Corpus } from './corpus';
 import { correctedExplanation } from './corrected';
 import type { Corrections } from './corrections';
 import { injectAnnotator, readTab } from './inject';
+import type { RuleBook } from './reading-rules';
 import { whyView } from './why';
 
+/** The parts of the background that answer. */
+export interface AnswerParts {
+  readonly corpus: Corpus;
+  readonly corrections: Corrections;
+  readonly rules: RuleBook;
+}
+
 /** What the background answers. */
-export function createAnswers(corpus: Corpus, corrections: Corrections): Required<Handlers<BackgroundContract>> {
+export function createAnswers({ corpus, corrections, rules }: AnswerParts): Required<Handlers<BackgroundContract>> {
   return {
     'gate.open': async (_, sender) => {
-      await injectAnnotator(sender);
+      if (await rules.allowsAddress(sender.url)) await injectAnnotator(sender);
       return {};
     },
     'page.annotate': async ({ articles }, sender) => {
-      const [engine, corrector] = await Promise.all([corpus.ready(), corrections.correctorFor(sender)]);
-      return annotate(engine, articles, corrector);
+      const [engine, corrector, here] = await Promise.all([corpus.ready(), corrections.correctorFor(sender), rules.rulesFor(sender)]);
+      return annotate(engine, articles, { corrector, rules: here });
     },
     'card.get': async ({ items }) => {
       const queries = (await corpus.ready()).queries();
@@ -44,6 +53,8 @@ export function createAnswers(corpus: Corpus, corrections: Corrections): Require
     'corpus.import': ({ key, fileName }) => stayAwake(() => corpus.importPack(key, fileName)),
     'corpus.export': () => stayAwake(() => corpus.exportPack()),
     'corpus.activate': ({ generation }) => stayAwake(() => corpus.activate(generation)),
-    'tab.read': async ({ tabId }) => ({ injected: await readTab(tabId) }),
+    'tab.read': async ({ tabId }) => ({
+      injected: (await rules.allowsAddress((await browser.tabs.get(tabId)).url)) && (await readTab(tabId)),
+    }),
   };
 }
