@@ -2,6 +2,8 @@ import * as v from 'valibot';
 import { ENTITY_KINDS, LANGUAGES, ROLE_TYPES } from './corpus/kinds';
 import { IdSchema, PARTIAL_DATE } from './corpus/records';
 import { CorrectionWishSchema } from './corrections/types';
+import { UPDATES } from './updates/messages';
+import { ProblemSchema } from './updates/problem';
 
 /*
  * The one contract between the parts of the extension. Requests and answers are JSON-like data, checked on both sides; a message that
@@ -105,7 +107,13 @@ const GenerationSchema = v.object({
   title: v.string(),
   /** ISO date-time of the installation. */
   installed: v.string(),
-  origin: v.variant('type', [v.object({ type: v.literal('bundled') }), v.object({ type: v.literal('file'), name: v.string() })]),
+  origin: v.variant('type', [
+    v.object({ type: v.literal('bundled') }),
+    v.object({ type: v.literal('file'), name: v.string() }),
+    /** Merged from feeds, in order of precedence. */
+    v.object({ type: v.literal('feeds'), feeds: v.array(v.object({ id: v.string(), name: v.string(), version: v.string() })) }),
+  ]),
+  /** A feed that the reader subscribed to vouches for it. */
   signed: v.boolean(),
   active: v.boolean(),
   counts: v.object({ entities: Count, aliases: Count, forms: Count, events: Count, roles: Count, sources: Count }),
@@ -172,7 +180,15 @@ export const BACKGROUND = {
   /** Events per quarter of a year, see `DensityView`. */
   'corpus.density': [v.object({}), v.object({ firstYear: v.pipe(v.number(), v.integer()), quarters: v.array(Count) })],
   'corpus.status': [v.object({}), CorpusStatusSchema],
-  /** Installs the pack that the options page put into the inbox under `key`; `accepted` = the reader agreed to an unsigned pack. */
+  /** Reads the pack that lies in the inbox under `key` and leaves it there; `signedBy` = name of the subscribed feed that lists this file. */
+  'corpus.examine': [
+    v.object({ key: v.string() }),
+    v.variant('ok', [
+      v.object({ ok: v.literal(true), title: v.string(), version: v.string(), signedBy: optional(v.string()) }),
+      v.object({ ok: v.literal(false), message: v.string() }),
+    ]),
+  ],
+  /** Installs the pack that the options page put into the inbox under `key`. */
   'corpus.import': [
     v.object({ key: v.string(), fileName: v.string() }),
     v.variant('ok', [
@@ -182,12 +198,17 @@ export const BACKGROUND = {
   ],
   /** Puts the active pack's file into the inbox and answers with its key. */
   'corpus.export': [v.object({}), v.object({ key: v.string(), fileName: v.string() })],
+  /** Going back to an earlier version than the newest holds updates until `updates.release`. */
   'corpus.activate': [
     v.object({ generation: Count }),
-    v.variant('ok', [v.object({ ok: v.literal(true) }), v.object({ ok: v.literal(false), message: v.string() })]),
+    v.variant('ok', [
+      v.object({ ok: v.literal(true) }),
+      v.object({ ok: v.literal(false), message: v.string(), problem: optional(ProblemSchema) }),
+    ]),
   ],
   /** The popup was opened by the reader on this tab: inject the reader if it is not there (activeTab). */
   'tab.read': [v.object({ tabId: v.number() }), v.object({ injected: v.boolean() })],
+  ...UPDATES,
 } as const;
 
 const ArticleSummary = v.object({

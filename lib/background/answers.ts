@@ -3,6 +3,7 @@ import { eventDensity } from '../corpus/query/density';
 import type { BackgroundContract } from '../messages';
 import type { Handlers } from '../messaging/answer';
 import { dayFromDate } from '../time/day';
+import type { UPDATES } from '../updates/messages';
 import { annotate, explain } from './annotate';
 import { stayAwake } from './awake';
 import type { Corpus } from './corpus';
@@ -20,7 +21,11 @@ export interface AnswerParts {
 }
 
 /** What the background answers. */
-export function createAnswers({ corpus, corrections, rules }: AnswerParts): Required<Handlers<BackgroundContract>> {
+export function createAnswers({
+  corpus,
+  corrections,
+  rules,
+}: AnswerParts): Required<Handlers<Omit<BackgroundContract, keyof typeof UPDATES | 'corpus.examine'>>> {
   return {
     'gate.open': async (_, sender) => {
       if (await rules.allowsAddress(sender.url)) await injectAnnotator(sender);

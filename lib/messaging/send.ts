@@ -18,6 +18,12 @@ const PATIENCE: { readonly [Name in keyof BackgroundContract]?: Patience } = {
   'corpus.import': { limit: 600_000, retry: false },
   'corpus.export': { limit: 120_000, retry: false },
   'corpus.activate': { limit: 60_000, retry: false },
+  'corpus.examine': { limit: 120_000, retry: true },
+  'updates.check': { limit: 3_600_000, retry: false },
+  'updates.changes': { limit: 120_000, retry: true },
+  'updates.install': { limit: 600_000, retry: false },
+  'feeds.look': { limit: 120_000, retry: true },
+  'feeds.add': { limit: 120_000, retry: false },
 };
 
 /** Which documents of a tab are asked; the top one unless told otherwise. */
