@@ -88,6 +88,7 @@ const ArticleTextSchema = v.object({
   headlines: optional(v.array(v.tuple([Count, Count]))),
   onTopic: optional(v.literal(true)),
 });
+const CardItemSchema = v.object({ id: IdSchema, date: optional(Day), wholeTimeline: optional(v.literal(true)) });
 const CandidateExplanation = v.object({
   entity: v.string(),
   /** The entity's headword. */
@@ -137,12 +138,9 @@ export const BACKGROUND = {
     }),
   ],
   /** Cards, one per item, same order; unknown ids are left out. `wholeTimeline` asks for every event instead of those around the date. */
-  'card.get': [
-    v.object({
-      items: v.pipe(v.array(v.object({ id: IdSchema, date: optional(Day), wholeTimeline: optional(v.literal(true)) })), v.maxLength(500)),
-    }),
-    v.object({ cards: v.array(CardViewSchema) }),
-  ],
+  'card.get': [v.object({ items: v.pipe(v.array(CardItemSchema), v.maxLength(500)) }), v.object({ cards: v.array(CardViewSchema) })],
+  /** The names in a card's own text that have cards themselves, as of the dates that the text speaks of. */
+  'card.names': [CardItemSchema, v.object({ names: v.array(v.object({ text: v.string(), id: IdSchema })) })],
   'page.explain': [
     v.object({ article: ArticleTextSchema, start: Count, end: Count }),
     v.object({ chosen: optional(CandidateExplanation), rejected: v.array(CandidateExplanation) }),
@@ -174,6 +172,10 @@ export const BACKGROUND = {
     v.object({ generation: Count }),
     v.variant('ok', [v.object({ ok: v.literal(true) }), v.object({ ok: v.literal(false), message: v.string() })]),
   ],
+  /** The page has names: brings what draws cards into this frame. */
+  'card.load': [v.object({}), v.object({})],
+  /** How many different names this tab's page holds, for the toolbar button; 0 shows nothing. */
+  'page.count': [v.object({ count: Count }), v.object({})],
   /** The popup was opened by the reader on this tab: inject the reader if it is not there (activeTab). */
   'tab.read': [v.object({ tabId: v.number() }), v.object({ injected: v.boolean() })],
 } as const;
@@ -210,6 +212,8 @@ export const PAGE = {
   /** Opens the card of the mention at the keyboard's position. */
   'page.setEnabled': [v.object({ enabled: v.boolean() }), v.object({})],
   'corpus.changed': [v.object({ generation: Count }), v.object({})],
+  /** The reader withdrew access to hosts: match patterns that are gone, and those that are left. */
+  'access.removed': [v.object({ gone: v.array(v.string()), left: v.array(v.string()) }), v.object({})],
 } as const;
 
 export type BackgroundContract = typeof BACKGROUND;

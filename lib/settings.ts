@@ -20,6 +20,10 @@ const SettingsSchema = v.object({
   disabledSites: v.fallback(v.array(v.string()), []),
   /** Marks can be reached by the tabulator key. */
   focusableMarks: v.fallback(v.boolean(), false),
+  /** The toolbar button shows how many names a page holds. */
+  badge: v.fallback(v.boolean(), true),
+  /** Nothing is marked anywhere until this moment, ms since 1970. */
+  pausedUntil: v.fallback(v.number(), 0),
   /** Where pages are read: wherever hosts were granted (`all`, `chosen`), or only when the reader opens the popup (`click`). */
   access: v.fallback(v.picklist(['all', 'chosen', 'click']), 'chosen'),
 });

@@ -3,8 +3,10 @@ import type { BackgroundContract } from '../messages';
 import type { Handlers } from '../messaging/answer';
 import { annotate, explain } from './annotate';
 import { stayAwake } from './awake';
+import { showCount } from './badge';
+import { namesIn } from './card-names';
 import type { Corpus } from './corpus';
-import { injectAnnotator, readTab } from './inject';
+import { injectAnnotator, injectCard, readTab } from './inject';
 import { whyView } from './why';
 
 /** What the background answers. */
@@ -18,6 +20,19 @@ export function createAnswers(corpus: Corpus): Required<Handlers<BackgroundContr
     'card.get': async ({ items }) => {
       const queries = (await corpus.ready()).queries();
       return { cards: items.flatMap(({ id, date, wholeTimeline }) => queries.cardView(id, date, wholeTimeline && 'whole') ?? []) };
+    },
+    'card.names': async ({ id, date, wholeTimeline }) => {
+      const engine = await corpus.ready();
+      const view = engine.queries().cardView(id, date, wholeTimeline && 'whole');
+      return { names: view ? namesIn(engine, view) : [] };
+    },
+    'card.load': async (_, sender) => {
+      await injectCard(sender);
+      return {};
+    },
+    'page.count': async ({ count }, sender) => {
+      await showCount(sender, count);
+      return {};
     },
     'page.explain': async ({ article, start, end }) => {
       const engine = await corpus.ready();

@@ -27,6 +27,7 @@ class Background {
   readonly ask: Questions = {
     annotate: (request) => this.#answer('annotate', () => this.#annotate(request)),
     getCards: ({ items }) => this.#answer('getCards', () => ({ cards: items.map(({ id, date }) => this.#card(id, date)) })),
+    getNames: () => this.#answer('getNames', () => ({ names: [] })),
     explain: () => this.#answer('explain', () => ({ rejected: [] })),
   };
 
@@ -61,6 +62,8 @@ let life: AbortController;
 let background: Background;
 let shown: CardProps | undefined;
 let messages: string[];
+let counts: number[];
+let ended: boolean;
 let page: ReadPage;
 
 function start(choice = CHOICE): ReadPage {
@@ -68,11 +71,14 @@ function start(choice = CHOICE): ReadPage {
     {
       window,
       ask: background.ask,
-      render: (container, props) => {
-        shown = props;
-        container.textContent = props?.view.name ?? '';
-      },
-      style: '',
+      loadFace: async () => ({
+        render: (container, props) => {
+          shown = props;
+          container.textContent = props?.view.name ?? '';
+        },
+        style: '',
+      }),
+      onCount: (names) => counts.push(names),
       direction: 'ltr',
       switchSiteOff: () => undefined,
       stepMessage: ({ entry }, position, total) => `${entry.name} ${position}/${total}`,
@@ -106,6 +112,8 @@ beforeEach(() => {
   background = new Background();
   shown = undefined;
   messages = [];
+  counts = [];
+  ended = false;
   Object.defineProperty(document, 'ariaNotify', { configurable: true, value: (message: string) => messages.push(message) });
 });
 afterEach(() => {
@@ -170,6 +178,15 @@ describe('a page', () => {
     expect(page.articles[0]?.article.date).toBeUndefined();
   });
 
+  it('tells how many names it holds', async () => {
+    await start().read();
+    expect(counts).toEqual([3]);
+    paragraph('#second').remove();
+    await expect.poll(() => counts.at(-1)).toBe(2);
+    await page.choose({ ...CHOICE, enabled: false });
+    expect(counts.at(-1)).toBe(0);
+  });
+
   it('asks again when the corpus changes', async () => {
     await start().read();
     await page.corpusChanged();
@@ -191,7 +208,7 @@ describe('a page', () => {
     await expect.poll(() => background.asked).toContain('getCards');
     background.down = true;
     page.step('next', undefined, true);
-    expect(shown?.view.name).toBe('Ada Rossi');
+    await expect.poll(() => shown?.view.name).toBe('Ada Rossi');
     expect(shown?.view.asOf).toBe(DAY);
   });
 
@@ -220,7 +237,14 @@ describe('a page', () => {
 describe('the answers of a page', () => {
   it('tell what stands on it, and do what popup and commands ask', async () => {
     await start().read();
-    const answers = pageAnswers(page, (enabled) => page.choose({ ...page.choice, enabled }));
+    const answers = pageAnswers({
+      page,
+      address: 'https://news.example/story',
+      switchSite: (enabled) => page.choose({ ...page.choice, enabled }),
+      end: () => {
+        ended = true;
+      },
+    });
     const sender = { id: 'test' };
     const summary = await answers['page.summary']({}, sender);
     expect(summary).toMatchObject({
@@ -242,5 +266,10 @@ describe('the answers of a page', () => {
     await answers['page.setEnabled']({ enabled: true }, sender);
     await answers['corpus.changed']({ generation: 2 }, sender);
     expect(painted()).toEqual(ALL);
+    await answers['access.removed']({ gone: ['*://other.example/*'], left: [] }, sender);
+    await answers['access.removed']({ gone: ['*://*/*'], left: ['*://*.news.example/*'] }, sender);
+    expect(ended).toBe(false);
+    await answers['access.removed']({ gone: ['*://news.example/*'], left: ['*://other.example/*'] }, sender);
+    expect(ended).toBe(true);
   });
 });
