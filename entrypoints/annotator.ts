@@ -60,6 +60,7 @@ export default defineUnlistedScript(async () => {
       loadFace,
       direction: direction(),
       switchSiteOff: () => wishes.switchSiteOff(),
+      pause: () => wishes.pause(),
       onCount: (names) => counter.names(names),
       stepMessage: ({ entry }, position, total) => t('stepStatus', entry.name, formatNumber(position), formatNumber(total)),
     },

@@ -8,6 +8,9 @@ import { migrate, SETTINGS_VERSION } from './settings-migrations';
 /** Key of the one settings object in `storage.local`. */
 export const SETTINGS_KEY = 'settings';
 
+/** How long a pause lasts, ms. */
+export const HOUR = 3_600_000;
+
 /** Every setting with its default, which also holds where the stored value does not fit. */
 const SettingsSchema = v.object({
   /** Which mentions are marked: the first of each entity per article and section, all, none. */

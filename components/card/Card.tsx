@@ -36,6 +36,8 @@ export interface CardProps {
   readonly onFullTimeline?: (() => void) | undefined;
   /** The reader wants no names marked on this site. */
   readonly onSiteOff?: (() => void) | undefined;
+  /** The reader wants no names marked anywhere for an hour. */
+  readonly onPause?: (() => void) | undefined;
   /** The answer to `onWhy`; the panel is open while it is given. */
   readonly explanation?: WhyView | undefined;
 }
@@ -73,6 +75,7 @@ export function Card(props: CardProps) {
         wholeTimeline={whole}
         onFullTimeline={whole || view.timelineTotal > shown.length ? props.onFullTimeline : undefined}
         onSiteOff={props.onSiteOff}
+        onPause={props.onPause}
       />
     </div>
   );

@@ -164,6 +164,21 @@ describe('reading', () => {
     expect(onSettings).toHaveBeenCalledWith({ marks: 'all' });
     click(find(root, '[role="switch"]'));
     expect(onSettings).toHaveBeenCalledWith({ focusableMarks: true });
+    const badge = root.querySelectorAll<HTMLElement>('[role="switch"]')[1];
+    if (badge) click(badge);
+    expect(onSettings).toHaveBeenCalledWith({ badge: false });
+  });
+
+  it('pauses for an hour and takes marking up again', () => {
+    const first = options('reading');
+    const before = Date.now();
+    click(find(first.root, 'button.button'));
+    const [change] = first.onSettings.mock.lastCall ?? [];
+    expect(change?.pausedUntil).toBeGreaterThanOrEqual(before + 3_600_000);
+    const { root, onSettings } = options('reading', {}, { settings: { ...DEFAULT_SETTINGS, pausedUntil: Date.now() + 1_800_000 } });
+    expect(textOf(find(root, '.sheet [role="status"]'))).toContain('Paused until');
+    click(find(root, '.sheet button.button'));
+    expect(onSettings).toHaveBeenCalledWith({ pausedUntil: 0 });
   });
 
   it('hides kinds and shows them again', () => {

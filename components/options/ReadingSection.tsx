@@ -5,6 +5,7 @@ import type { Settings } from '../../lib/settings';
 import { ChoiceGroup } from '../ChoiceGroup';
 import { Dot } from '../KindLabel';
 import { Switch } from '../Switch';
+import { PauseSheet } from './PauseSheet';
 import { Section } from './Section';
 
 interface ReadingSectionProps {
@@ -14,9 +15,10 @@ interface ReadingSectionProps {
 
 /** How names are marked and how cards open. */
 export function ReadingSection({ settings, onChange }: ReadingSectionProps) {
-  const { marks, trigger, hiddenKinds, focusableMarks } = settings;
+  const { marks, trigger, hiddenKinds, focusableMarks, badge, pausedUntil } = settings;
   return (
     <Section title={t('reading')} lead={t('readingLead')}>
+      <PauseSheet pausedUntil={pausedUntil} now={Date.now()} onPause={(until) => onChange({ pausedUntil: until })} />
       <section class="sheet is-padded">
         <ChoiceGroup
           legend={t('marks')}
@@ -67,6 +69,10 @@ export function ReadingSection({ settings, onChange }: ReadingSectionProps) {
       <section class="sheet is-padded">
         <Switch label={t('focusableMarks')} on={focusableMarks} onChange={(on) => onChange({ focusableMarks: on })} />
         <p class="choice-hint">{t('focusableMarksMore')}</p>
+      </section>
+      <section class="sheet is-padded">
+        <Switch label={t('badge')} on={badge} onChange={(on) => onChange({ badge: on })} />
+        <p class="choice-hint">{t('badgeMore')}</p>
       </section>
     </Section>
   );

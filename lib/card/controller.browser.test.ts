@@ -6,7 +6,7 @@ import { MentionIndex } from '../marks/mention-index';
 import { fill, mentionOf } from '../marks/test-page';
 import type { PageMention } from '../marks/types';
 import { type CardController, startCard } from './controller';
-import { LazyFace } from './face';
+import { type CardFace, LazyFace } from './face';
 import { CardHost } from './host';
 import type { CardProps, NameLink } from './source';
 
@@ -41,6 +41,7 @@ let controller: CardController;
 let unanswered: ((view: CardView | undefined) => void)[];
 let ready: Set<string>;
 let siteOff: boolean;
+let paused: boolean;
 let names: readonly NameLink[];
 /** What draws cards, when it is in the page already. */
 let readyFace: LazyFace | undefined;
@@ -61,6 +62,14 @@ function renderCard(container: HTMLElement, next: CardProps | undefined): void {
   if (card.parentNode !== container) container.replaceChildren(card);
 }
 
+const FACE: CardFace = {
+  render: renderCard,
+  style: '',
+  createFocusStops: () => {
+    throw new Error('not asked for here');
+  },
+};
+
 function start(trigger: 'hover' | 'modifier' | 'click'): void {
   const index = new MentionIndex();
   index.set(mentions);
@@ -76,10 +85,13 @@ function start(trigger: 'hover' | 'modifier' | 'click'): void {
         names: async () => names,
         explain: async () => ({ rejected: [] }),
       },
-      face: readyFace ?? new LazyFace(async () => ({ render: renderCard, style: '' })),
+      face: readyFace ?? new LazyFace(async () => FACE),
       direction: 'ltr',
       switchSiteOff: () => {
         siteOff = true;
+      },
+      pause: () => {
+        paused = true;
       },
       looksDark: () => false,
       onShown: (mention) => {
@@ -107,8 +119,9 @@ beforeEach(async () => {
   unanswered = [];
   ready = new Set(['Ada', 'Ben']);
   siteOff = false;
+  paused = false;
   names = [];
-  readyFace = new LazyFace(async () => ({ render: renderCard, style: '' }));
+  readyFace = new LazyFace(async () => FACE);
   await readyFace.load();
   await userEvent.hover(element('#empty'));
 });
@@ -149,6 +162,15 @@ describe('the card on a page', () => {
     props?.onSiteOff();
     await closes();
     expect(siteOff).toBe(true);
+  });
+
+  it('closes when the reader pauses from it', async () => {
+    start('click');
+    await clickName('#ada');
+    await opens('tooltip Ada');
+    props?.onPause();
+    await closes();
+    expect(paused).toBe(true);
   });
 
   it('waits for its content, and closes when there is none', async () => {
@@ -237,7 +259,7 @@ describe('the card on a page', () => {
 
   it('waits for what draws it, and opens when that comes', async () => {
     let arrive: (() => void) | undefined;
-    readyFace = new LazyFace(() => new Promise((resolve) => (arrive = () => resolve({ render: renderCard, style: '' }))));
+    readyFace = new LazyFace(() => new Promise((resolve) => (arrive = () => resolve(FACE))));
     start('click');
     await clickName('#ada');
     expect(shown()).toBeUndefined();
@@ -247,12 +269,24 @@ describe('the card on a page', () => {
 
   it('stays closed when what draws it cannot be had, and asks again the next time', async () => {
     let attempts = 0;
-    readyFace = new LazyFace(async () => (++attempts > 1 ? { render: renderCard, style: '' } : undefined));
+    readyFace = new LazyFace(async () => (++attempts > 1 ? FACE : undefined));
     start('click');
     await clickName('#ada');
     await expect.poll(() => attempts).toBe(1);
     await clickName('#ada');
     await opens('tooltip Ada');
+  });
+
+  it('is entered from an element of ours, which gets the focus back', async () => {
+    start('hover');
+    const [ada] = mentions;
+    const button = element('button');
+    if (ada) controller.enter(ada, button);
+    await opens('dialog Ada');
+    expect(host.hasFocus).toBe(true);
+    await userEvent.keyboard('{Escape}');
+    await closes();
+    expect(document.activeElement).toBe(button);
   });
 
   it('shows and hides why a name was linked', async () => {

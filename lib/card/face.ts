@@ -1,3 +1,4 @@
+import type { CreateFocusStops } from '../reader/focus-stops';
 import type { RenderCard } from './source';
 
 /** What draws a card: a script of its own, so that a page carries it only when it has names. */
@@ -5,6 +6,7 @@ export interface CardFace {
   readonly render: RenderCard;
   /** The card's style sheet. */
   readonly style: string;
+  readonly createFocusStops: CreateFocusStops;
 }
 
 /** Brings the face into the page. Resolves to `undefined` when it cannot be had, e.g. because the background is gone. */

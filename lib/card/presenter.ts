@@ -20,6 +20,8 @@ export interface PresenterContext {
   readonly onShown: (mention: PageMention | undefined) => void;
   /** The reader wants no names marked on this site. */
   readonly switchSiteOff: () => void;
+  /** The reader wants no names marked anywhere for an hour. */
+  readonly pause: () => void;
   /** The reader's wishes, for the state machine. */
   readonly ask: (wish: 'enter' | 'pin' | 'close') => void;
 }
@@ -46,6 +48,7 @@ export class CardPresenter {
   /** The reader entered the card before its content had come. */
   #enterWhenShown: { pinned: boolean; focus: boolean } | undefined;
   #focusBefore: Element | null = null;
+  #returnTo: HTMLElement | undefined;
 
   constructor(context: PresenterContext) {
     this.#context = context;
@@ -86,10 +89,15 @@ export class CardPresenter {
   dialog(pinned: boolean, focus: boolean): void {
     this.#enterWhenShown = this.#shown ? undefined : { pinned, focus };
     if (!this.#shown) return;
-    if (focus) this.#focusBefore = this.#context.window.document.activeElement;
+    if (focus) this.#focusBefore = this.#returnTo ?? this.#context.window.document.activeElement;
     this.#show({ ...this.#shown, mode: 'dialog', pinned });
     if (focus) this.#focusCard();
     void this.#findNames();
+  }
+
+  /** The element that gets the focus back when the card that opens next closes, instead of the one that has it now. */
+  returnTo(element: HTMLElement): void {
+    this.#returnTo = element;
   }
 
   /** Goes back to the card from which this one was opened. False when there is none. */
@@ -103,6 +111,7 @@ export class CardPresenter {
   close(returnFocus: boolean): void {
     this.#wanted = undefined;
     this.#enterWhenShown = undefined;
+    this.#returnTo = undefined;
     if (!this.#shown) return;
     const hadFocus = this.#context.host.hasFocus;
     this.#shown = undefined;
@@ -120,7 +129,7 @@ export class CardPresenter {
   }
 
   #show(shown: Shown): void {
-    const { host, face, direction, looksDark, onShown, switchSiteOff, ask } = this.#context;
+    const { host, face, direction, looksDark, onShown, switchSiteOff, pause, ask } = this.#context;
     const view = shown.views.at(-1);
     if (!view || !face.current) return;
     this.#shown = shown;
@@ -143,6 +152,10 @@ export class CardPresenter {
       onSiteOff: () => {
         ask('close');
         switchSiteOff();
+      },
+      onPause: () => {
+        ask('close');
+        pause();
       },
     });
     this.#place(shown);

@@ -38,6 +38,7 @@ export interface CardProps {
   readonly onOpenEntity: (id: string) => void;
   readonly onFullTimeline: () => void;
   readonly onSiteOff: () => void;
+  readonly onPause: () => void;
 }
 
 /** Renders the card into the container at once; `undefined` takes it out again. */

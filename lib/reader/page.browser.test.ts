@@ -4,6 +4,7 @@ import type { CardView, EntryView } from '../corpus/views';
 import { fill } from '../marks/test-page';
 import type { Answer, BackgroundContract, Request } from '../messages';
 import { pageAnswers } from './answers';
+import { FocusStops } from './focus-stops';
 import { type Questions, type ReadingChoice, ReadPage } from './page';
 
 const NAMES = ['Ada Rossi', 'Benno Falk', 'Port Lomas'] as const;
@@ -11,7 +12,7 @@ const STORY = `<article><h1>Council of Port Lomas meets</h1><p><time datetime="2
   <p id="first">The council met on Thursday, and Ada Rossi opened the session with a long report about the harbour and its future.</p>
   <p id="second">Benno Falk disagreed with Ada Rossi and left the hall of Port Lomas before the vote was taken by the members.</p></article>`;
 const DAY = 18_326;
-const CHOICE: ReadingChoice = { enabled: true, marks: 'first', hiddenKinds: [], trigger: 'hover' };
+const CHOICE: ReadingChoice = { enabled: true, focusableMarks: false, marks: 'first', hiddenKinds: [], trigger: 'hover' };
 
 const entries: EntryView[] = NAMES.map((name, index) => {
   const kind = index < 2 ? 'person' : 'place';
@@ -77,10 +78,12 @@ function start(choice = CHOICE): ReadPage {
           container.textContent = props?.view.name ?? '';
         },
         style: '',
+        createFocusStops: (context, signal) => new FocusStops({ ...context, title: 'Names', label: ({ entry }) => entry.name }, signal),
       }),
       onCount: (names) => counts.push(names),
       direction: 'ltr',
       switchSiteOff: () => undefined,
+      pause: () => undefined,
       stepMessage: ({ entry }, position, total) => `${entry.name} ${position}/${total}`,
     },
     choice,
@@ -185,6 +188,20 @@ describe('a page', () => {
     await expect.poll(() => counts.at(-1)).toBe(2);
     await page.choose({ ...CHOICE, enabled: false });
     expect(counts.at(-1)).toBe(0);
+  });
+
+  it('has stops for the tabulator key at its marks only when the reader wants them', async () => {
+    const before = document.documentElement.outerHTML;
+    const stops = () => document.documentElement.lastElementChild?.shadowRoot?.querySelectorAll('button').length;
+    await start({ ...CHOICE, focusableMarks: true }).read();
+    expect(stops()).toBe(3);
+    await page.choose({ ...CHOICE, focusableMarks: true, marks: 'all' });
+    expect(stops()).toBe(5);
+    await page.choose({ ...CHOICE, focusableMarks: false });
+    expect(document.documentElement.outerHTML).toBe(before);
+    await page.choose({ ...CHOICE, focusableMarks: true });
+    await page.choose({ ...CHOICE, focusableMarks: true, enabled: false });
+    expect(document.documentElement.outerHTML).toBe(before);
   });
 
   it('asks again when the corpus changes', async () => {

@@ -13,6 +13,7 @@ import type { DayNumber } from '../time/types';
 import { Annotator, articleText, requestOf } from './annotation';
 import type { Ask } from './ask';
 import { CardCache } from './cards';
+import type { FocusStops } from './focus-stops';
 import { MarkedPage } from './marked-page';
 import { type ReadArticle, readMentions } from './mentions';
 import { inSlices, whenIdle } from './slices';
@@ -24,6 +25,8 @@ const FACE_TIMEOUT = 400;
 export interface ReadingChoice extends MarkChoice, MachineConfig {
   /** False: the reader has switched this site off. */
   readonly enabled: boolean;
+  /** Marks can be reached by the tabulator key. */
+  readonly focusableMarks: boolean;
 }
 
 /** What a page asks the background; each rejects when there is no answer. */
@@ -43,6 +46,8 @@ export interface PageContext {
   readonly direction: 'ltr' | 'rtl';
   /** Remembers that the reader wants no names marked on this site; the changed choice then comes by `ReadPage.choose`. */
   readonly switchSiteOff: () => void;
+  /** The reader wants no names marked anywhere for an hour; the changed choice then comes by `ReadPage.choose`. */
+  readonly pause: () => void;
   /** Told how many different names the page holds, after each reading. */
   readonly onCount: (names: number) => void;
   /** What is said when a step has reached a mention: its name, its place among the names (from 1), and their number. */
@@ -64,6 +69,7 @@ export class ReadPage {
   #annotator: Annotator;
   #cards: CardCache;
   #current: PageMention | undefined;
+  #stops: FocusStops | undefined;
   #reading: Promise<void> | undefined;
   #again = false;
 
@@ -192,6 +198,7 @@ export class ReadPage {
     this.#card.forget(new Set(before.filter((mention) => !left.has(mention))));
     const { mentions } = this.#marked;
     this.#context.onCount(new Set(mentions.map(({ entry }) => entry.id)).size);
+    await this.#showStops();
     if (mentions.length === 0) return;
     this.#cards.prefetch(mentions);
     whenIdle(() => void this.#face.load(), FACE_TIMEOUT, this.#signal);
@@ -207,7 +214,18 @@ export class ReadPage {
   #empty(): void {
     this.#card.forget(new Set(this.#marked.mentions));
     this.#marked.clear();
+    this.#stops?.show([]);
     this.#context.onCount(0);
+  }
+
+  /** Only readers who asked for it have stops at the marks: they are the one thing of ours that stays in a page. */
+  async #showStops(): Promise<void> {
+    if (this.#choice.focusableMarks && !this.#stops && this.#marked.painted.length > 0) {
+      const face = await this.#face.load();
+      const enter = (mention: PageMention, stop: HTMLElement) => this.#card.enter(mention, stop);
+      if (!this.#signal.aborted) this.#stops = face?.createFocusStops({ window: this.#context.window, enter }, this.#signal);
+    }
+    this.#stops?.show(this.#choice.focusableMarks ? this.#marked.painted : []);
   }
 
   #newAnnotator(): Annotator {

@@ -39,6 +39,14 @@ it('rests during a pause, and wakes when it ends', async () => {
   expect(wishes.choice.enabled).toBe(true);
 });
 
+it('pauses for an hour when asked to', async () => {
+  const wishes = await follow();
+  wishes.pause();
+  await vi.waitFor(() => expect(changes).toEqual([false]));
+  vi.advanceTimersByTime(3_600_000);
+  expect(changes).toEqual([false, true]);
+});
+
 it('does not wake in a page that is over', async () => {
   await changeSettings({ pausedUntil: Date.now() + 1000 });
   await follow();

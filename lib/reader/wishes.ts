@@ -1,4 +1,4 @@
-import { changeSettings, readSettings, type Settings, watchSettings } from '../settings';
+import { changeSettings, HOUR, readSettings, type Settings, watchSettings } from '../settings';
 import { isSiteDisabled, withSite } from '../sites';
 import type { ReadingChoice } from './page';
 
@@ -61,6 +61,11 @@ export class Wishes {
     this.switchHere(false);
     const { host, isPrivate } = this.#context;
     if (!isPrivate && host !== '') void changeSettings(({ disabledSites }) => ({ disabledSites: withSite(disabledSites, host, false) }));
+  }
+
+  /** Switches marking off everywhere for an hour. */
+  pause(): void {
+    void changeSettings({ pausedUntil: Date.now() + HOUR });
   }
 
   #changed(): void {
