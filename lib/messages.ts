@@ -92,6 +92,7 @@ const ArticleTextSchema = v.object({
   headlines: optional(v.array(v.tuple([Count, Count]))),
   onTopic: optional(v.literal(true)),
 });
+const CardItemSchema = v.object({ id: IdSchema, date: optional(Day), wholeTimeline: optional(v.literal(true)) });
 const CandidateExplanation = v.object({
   entity: v.string(),
   /** The entity's headword. */
@@ -150,12 +151,13 @@ export const FROM_PAGES = {
     }),
   ],
   /** Cards, one per item, same order; unknown ids are left out. `wholeTimeline` asks for every event instead of those around the date. */
-  'card.get': [
-    v.object({
-      items: v.pipe(v.array(v.object({ id: IdSchema, date: optional(Day), wholeTimeline: optional(v.literal(true)) })), v.maxLength(500)),
-    }),
-    v.object({ cards: v.array(CardViewSchema) }),
-  ],
+  'card.get': [v.object({ items: v.pipe(v.array(CardItemSchema), v.maxLength(500)) }), v.object({ cards: v.array(CardViewSchema) })],
+  /** The names in a card's own text that have cards themselves, as of the dates that the text speaks of. */
+  'card.names': [CardItemSchema, v.object({ names: v.array(v.object({ text: v.string(), id: IdSchema })) })],
+  /** The page has names: brings what draws cards into this frame. */
+  'card.load': [v.object({}), v.object({})],
+  /** How many different names this tab's page holds, for the toolbar button; 0 shows nothing. */
+  'page.count': [v.object({ count: Count }), v.object({})],
   'page.explain': [
     v.object({ article: ArticleTextSchema, start: Count, end: Count }),
     v.object({ chosen: optional(CandidateExplanation), rejected: v.array(CandidateExplanation) }),
@@ -244,6 +246,8 @@ export const PAGE = {
   'page.setEnabled': [v.object({ enabled: v.boolean() }), v.object({})],
   /** Another corpus answers, or the reader corrected it: names are to be read again. */
   'corpus.changed': [v.object({ generation: Count }), v.object({})],
+  /** The reader withdrew access to hosts: match patterns that are gone, and those that are left. */
+  'access.removed': [v.object({ gone: v.array(v.string()), left: v.array(v.string()) }), v.object({})],
 } as const;
 
 export type BackgroundContract = typeof BACKGROUND;

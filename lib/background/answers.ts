@@ -6,10 +6,12 @@ import { dayFromDate } from '../time/day';
 import type { UPDATES } from '../updates/messages';
 import { annotate, explain } from './annotate';
 import { stayAwake } from './awake';
+import { showCount } from './badge';
+import { namesIn } from './card-names';
 import type { Corpus } from './corpus';
 import { correctedExplanation } from './corrected';
 import type { Corrections } from './corrections';
-import { injectAnnotator, readTab } from './inject';
+import { injectAnnotator, injectCard, readTab } from './inject';
 import type { RuleBook } from './reading-rules';
 import { whyView } from './why';
 
@@ -38,6 +40,19 @@ export function createAnswers({
     'card.get': async ({ items }) => {
       const queries = (await corpus.ready()).queries();
       return { cards: items.flatMap(({ id, date, wholeTimeline }) => queries.cardView(id, date, wholeTimeline && 'whole') ?? []) };
+    },
+    'card.names': async ({ id, date, wholeTimeline }) => {
+      const engine = await corpus.ready();
+      const view = engine.queries().cardView(id, date, wholeTimeline && 'whole');
+      return { names: view ? namesIn(engine, view) : [] };
+    },
+    'card.load': async (_, sender) => {
+      await injectCard(sender);
+      return {};
+    },
+    'page.count': async ({ count }, sender) => {
+      await showCount(sender, count);
+      return {};
     },
     'page.explain': async ({ article, start, end }, sender) => {
       const [engine, corrector] = await Promise.all([corpus.ready(), corrections.correctorFor(sender)]);
