@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { ENTITY_KINDS, LANGUAGES } from './corpus/kinds';
 import { IdSchema, PartialDateSchema, RoleSchema } from './corpus/records';
+import { PAGE_PARTS, PlacesPart, TimelinePart } from './message-parts';
 
 /*
  * The one contract between the parts of the extension. Requests and answers are JSON-like data, checked on both sides; a message that
@@ -142,6 +143,21 @@ export const BACKGROUND = {
       items: v.pipe(v.array(v.object({ id: IdSchema, date: optional(Day), wholeTimeline: optional(v.literal(true)) })), v.maxLength(500)),
     }),
     v.object({ cards: v.array(CardViewSchema) }),
+  ],
+  /** Everything about an entity, for its page. */
+  'entity.page': [
+    v.object({ id: IdSchema, date: optional(Day) }),
+    v.object({ page: optional(v.object({ card: CardViewSchema, ...PAGE_PARTS })) }),
+  ],
+  /** All events, or those that name one of `ids`. */
+  'timeline.get': [
+    v.object({ ids: optional(v.pipe(v.array(IdSchema), v.maxLength(2000))) }),
+    v.object({ ...TimelinePart, sources: v.array(SourceView) }),
+  ],
+  /** The places among `ids`, or those that belong to the entity `around`, as of `date`. */
+  'places.get': [
+    v.object({ ids: optional(v.pipe(v.array(IdSchema), v.maxLength(2000))), around: optional(IdSchema), date: optional(Day) }),
+    v.object({ ...PlacesPart, sources: v.array(SourceView) }),
   ],
   'page.explain': [
     v.object({ article: ArticleTextSchema, start: Count, end: Count }),

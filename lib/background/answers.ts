@@ -19,6 +19,12 @@ export function createAnswers(corpus: Corpus): Required<Handlers<BackgroundContr
       const queries = (await corpus.ready()).queries();
       return { cards: items.flatMap(({ id, date, wholeTimeline }) => queries.cardView(id, date, wholeTimeline && 'whole') ?? []) };
     },
+    'entity.page': async ({ id, date }) => {
+      const page = (await corpus.ready()).queries().entityPage(id, date);
+      return { ...(page && { page }) };
+    },
+    'timeline.get': async ({ ids }) => (await corpus.ready()).queries().timeline(ids),
+    'places.get': async ({ date, ...scope }) => (await corpus.ready()).queries().places(scope, date),
     'page.explain': async ({ article, start, end }) => {
       const engine = await corpus.ready();
       return whyView(explain(engine, article, start, end), engine.queries().nameOf);
