@@ -1,26 +1,25 @@
 import { useEffect, useState } from 'preact/hooks';
-import { formatNumber, t } from '../../lib/i18n';
+import { t } from '../../lib/i18n';
 import type { PopupActions } from '../../lib/pages/popup/controller';
 import type { PopupState } from '../../lib/pages/popup/state';
 import { shownArticle } from '../../lib/pages/popup/state';
-import { ArticleHeader } from './ArticleHeader';
 import { EntityPanel } from './EntityPanel';
-import type { ListGroup } from './EntryList';
-import { EntryList, LIST_ID, optionId } from './EntryList';
+import { LIST_ID, optionId } from './EntryList';
 import { listGroups } from './groups';
-import { PageNotice } from './PageNotice';
+import { Overview } from './Overview';
 import { PopupFooter } from './PopupFooter';
 import { SearchField } from './SearchField';
-import { TimelineStrip } from './TimelineStrip';
 
 interface PopupProps {
   readonly state: PopupState;
   readonly actions: PopupActions;
   readonly onOptions: () => void;
+  /** Opens the side panel on an entity's page, or on what is on the page. */
+  readonly onPanel: (id: string | undefined) => void;
 }
 
 /** The popup: look-up on top, then a card, the answers, or what is on the page. */
-export function Popup({ state, actions, onOptions }: PopupProps) {
+export function Popup({ state, actions, onOptions, onPanel }: PopupProps) {
   const groups = listGroups(state);
   const entries = groups.flatMap((group) => group.items.map((item) => item.entry));
   const [chosen, setChosen] = useState(0);
@@ -59,6 +58,7 @@ export function Popup({ state, actions, onOptions }: PopupProps) {
           view={card}
           onShowOnPage={onPage ? () => actions.showOnPage(card.id) : undefined}
           onFullTimeline={actions.toggleTimeline}
+          onOpenPage={() => onPanel(card.id)}
           onBack={actions.back}
         />
       ) : (
@@ -69,41 +69,9 @@ export function Popup({ state, actions, onOptions }: PopupProps) {
         siteOn={state.siteOn}
         onSite={actions.setSiteOn}
         onOptions={onOptions}
+        onPanel={() => onPanel(undefined)}
       />
     </main>
-  );
-}
-
-interface OverviewProps {
-  readonly state: PopupState;
-  readonly actions: PopupActions;
-  readonly groups: readonly ListGroup[];
-  readonly activeId: string | undefined;
-}
-
-function Overview({ state, actions, groups, activeId }: OverviewProps) {
-  const article = shownArticle(state);
-  const list = (label: string) => <EntryList label={label} groups={groups} activeId={activeId} onOpen={actions.openEntity} />;
-  if (state.query.trim() !== '') {
-    if (groups.length > 0) return list(t('results'));
-    return <div class="scroll">{state.results && <p class="notice">{t('noResults', state.query.trim())}</p>}</div>;
-  }
-  if (state.page.kind !== 'read' || !article) {
-    return (
-      <div class="scroll">
-        <PageNotice kind={state.page.kind === 'read' ? 'quiet' : state.page.kind} host={state.host} actions={actions} />
-      </div>
-    );
-  }
-  return (
-    <>
-      <ArticleHeader article={article} articles={state.page.articles} onSelect={actions.selectArticle} onDate={actions.setDate} />
-      <h2 class="tab">
-        {t('onThisPage')} <span class="tab-count">{formatNumber(article.entities.length)}</span>
-      </h2>
-      {list(t('onThisPage'))}
-      {state.density && article.date && <TimelineStrip density={state.density} day={article.date.day} />}
-    </>
   );
 }
 

@@ -20,6 +20,7 @@ async function popup(background: Table = {}, page: Parameters<typeof fakePorts>[
     activeTab: async () => ({ id: 7, url: 'https://news.example/a' }),
     asksEveryTime: async () => false,
     isSiteOn: async () => siteOn,
+    beside: false,
   });
   await controller.start();
   return { ...controller, asked: fake.asked, access, setSiteOn, state: () => controller.store.state };

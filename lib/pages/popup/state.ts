@@ -1,3 +1,4 @@
+import type { PlacesView, TimelineView } from '../../corpus/page-view';
 import type { CardView, DensityView, EntryView } from '../../corpus/views';
 import type { Answer, PageContract } from '../../messages';
 
@@ -9,6 +10,8 @@ export type PageState =
   | { readonly kind: 'loading' }
   /** No extension may read it: the browser's own pages, stores, reader view, PDF viewer. */
   | { readonly kind: 'unreadable' }
+  /** Nobody tells us what the tab shows: beside the page no access comes with a click. */
+  | { readonly kind: 'hidden' }
   /** The reader has not given access to this site. */
   | { readonly kind: 'no-access' }
   /** The reader switched this site off. */
@@ -16,6 +19,12 @@ export type PageState =
   /** It was read and names nothing that the corpus is about. */
   | { readonly kind: 'quiet' }
   | { readonly kind: 'read'; readonly articles: readonly ArticleSummary[] };
+
+/** What is shown below the story: its names, events in time, places. */
+export type View = 'page' | 'timeline' | 'map';
+
+/** Whose events and places are shown. */
+export type Scope = { readonly of: 'all' | 'page' } | { readonly of: 'entity'; readonly id: string; readonly name: string };
 
 export interface PopupState {
   readonly page: PageState;
@@ -32,6 +41,12 @@ export interface PopupState {
   readonly cards: readonly CardView[];
   /** Absent until the background has answered. */
   readonly density: DensityView | undefined;
+  readonly view: View;
+  readonly scope: Scope;
+  /** Events of `scope`; absent until they have come. */
+  readonly timeline: TimelineView | undefined;
+  /** Places of `scope`; absent until they have come. */
+  readonly places: PlacesView | undefined;
   /** True when the corpus answers from memory because the browser's storage is not usable. */
   readonly degraded: boolean;
   /** The last action failed. */
@@ -47,6 +62,10 @@ export const INITIAL_STATE: PopupState = {
   results: undefined,
   cards: [],
   density: undefined,
+  view: 'page',
+  scope: { of: 'page' },
+  timeline: undefined,
+  places: undefined,
   degraded: false,
   failed: false,
 };

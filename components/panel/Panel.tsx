@@ -1,0 +1,94 @@
+import { useState } from 'preact/hooks';
+import { t } from '../../lib/i18n';
+import type { PanelController, PanelState } from '../../lib/pages/panel/controller';
+import type { PopupActions } from '../../lib/pages/popup/controller';
+import type { PopupState } from '../../lib/pages/popup/state';
+import { shownArticle } from '../../lib/pages/popup/state';
+import { EntityPage } from '../entity/EntityPage';
+import { LIST_ID, optionId } from '../popup/EntryList';
+import { listGroups } from '../popup/groups';
+import { Overview } from '../popup/Overview';
+import { PopupFooter } from '../popup/PopupFooter';
+import { SearchField } from '../popup/SearchField';
+import { PanelNav } from './PanelNav';
+
+interface PanelProps {
+  readonly lookUp: PopupState;
+  readonly actions: PopupActions;
+  readonly panel: PanelController;
+  readonly onOptions: () => void;
+}
+
+/** The side panel: look-up and ways on top, then an entity's page or what is on the page that is being read. */
+export function Panel({ lookUp, actions, panel, onOptions }: PanelProps) {
+  const { store, back, forward, open } = panel;
+  const { route, failed } = store.state;
+  const groups = listGroups(lookUp);
+  const entries = groups.flatMap((group) => group.items.map((item) => item.entry));
+  const [chosen, setChosen] = useState(0);
+  const searching = lookUp.query.trim() !== '';
+  const listed = searching || route.view === 'page';
+  const active = listed ? entries[Math.min(chosen, entries.length - 1)] : undefined;
+  const openEntry = (id: string): void => {
+    actions.search('');
+    open(id);
+  };
+  return (
+    <main class="side">
+      <h1 class="visually-hidden">{t('panelTitle')}</h1>
+      <SearchField
+        query={lookUp.query}
+        listId={active && LIST_ID}
+        activeId={active && optionId(active)}
+        onInput={(query) => {
+          setChosen(0);
+          actions.search(query);
+        }}
+        onMove={(step) => setChosen((Math.min(chosen, entries.length - 1) + step + entries.length) % Math.max(1, entries.length))}
+        onOpen={() => active && openEntry(active.id)}
+        onCancel={() => actions.search('')}
+      />
+      <PanelNav route={route} onBack={back} onForward={forward} />
+      {lookUp.degraded && <p class="banner">{t('storageMemory')}</p>}
+      <p class="banner is-bad" role="alert" hidden={!lookUp.failed && !failed}>
+        {(lookUp.failed || failed) && t('actionFailed')}
+      </p>
+      {listed ? (
+        <Overview state={lookUp} actions={{ ...actions, openEntity: openEntry }} groups={groups} activeId={active && optionId(active)} />
+      ) : (
+        <Content lookUp={lookUp} actions={actions} state={store.state} />
+      )}
+      <PopupFooter
+        host={lookUp.page.kind === 'no-access' ? undefined : lookUp.host}
+        siteOn={lookUp.siteOn}
+        onSite={actions.setSiteOn}
+        onOptions={onOptions}
+      />
+    </main>
+  );
+}
+
+interface ContentProps {
+  readonly lookUp: PopupState;
+  readonly actions: PopupActions;
+  readonly state: PanelState;
+}
+
+function Content({ lookUp, actions, state: { route, entity } }: ContentProps) {
+  if (route.view !== 'entity') return null;
+  if (entity === undefined) return <div class="scroll" aria-busy="true" />;
+  if (entity === 'missing') {
+    return (
+      <div class="scroll">
+        <p class="notice">{t('entityMissing')}</p>
+      </div>
+    );
+  }
+  const { id } = entity.card;
+  const named = shownArticle(lookUp)?.entities.some((item) => item.entry.id === id);
+  return (
+    <div class="scroll" key={`${id}-${entity.card.asOf}`}>
+      <EntityPage page={entity} onShowOnPage={named ? () => actions.showOnPage(id) : undefined} />
+    </div>
+  );
+}
