@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { EventView } from '../../lib/corpus/views';
 import { t } from '../../lib/i18n';
 import { dateText, spanText } from '../../lib/i18n-dates';
@@ -12,10 +13,12 @@ interface TimelineProps {
   readonly asOf: DayNumber | undefined;
   /** `short`: the nearest events by title; `around`: all that were given, each opening to its summary and sources; `whole`: those by year. */
   readonly extent: 'short' | 'around' | 'whole';
+  /** What an opened row shows below its summary. */
+  readonly more?: (event: EventView) => ComponentChildren;
 }
 
 /** Events oldest first, with the line "This article" between those before and those after it. Arrow keys walk along them. */
-export function Timeline({ events, asOf, extent }: TimelineProps) {
+export function Timeline({ events, asOf, extent, more }: TimelineProps) {
   if (events.length === 0) return null;
   const row = (item: EventView | typeof NOW) =>
     item === NOW ? (
@@ -23,7 +26,7 @@ export function Timeline({ events, asOf, extent }: TimelineProps) {
         <span class="card-label">{t('thisArticle')}</span>
       </li>
     ) : (
-      <TimelineRow key={item.id} event={item} extent={extent} />
+      <TimelineRow key={item.id} event={item} extent={extent} more={more} />
     );
   const items = withNow(extent === 'short' ? nearest(events) : events, asOf);
   if (extent !== 'whole') {
@@ -45,7 +48,12 @@ export function Timeline({ events, asOf, extent }: TimelineProps) {
   );
 }
 
-function TimelineRow({ event, extent }: { readonly event: EventView; readonly extent: TimelineProps['extent'] }) {
+interface RowProps extends Pick<TimelineProps, 'extent'> {
+  readonly event: EventView;
+  readonly more: TimelineProps['more'] | undefined;
+}
+
+function TimelineRow({ event, extent, more }: RowProps) {
   const line = (
     <>
       <span class="card-date">{dateText(event.date, extent === 'whole' ? 'yearless' : 'short')}</span>
@@ -71,6 +79,7 @@ function TimelineRow({ event, extent }: { readonly event: EventView; readonly ex
             {event.summary}
             <SourceRefs numbers={event.sources} />
           </p>
+          {more?.(event)}
         </div>
       </details>
     </li>

@@ -1,15 +1,16 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../lib/i18n';
-import type { PanelController, PanelState } from '../../lib/pages/panel/controller';
+import type { PanelController } from '../../lib/pages/panel/controller';
 import type { PopupActions } from '../../lib/pages/popup/controller';
-import type { PopupState } from '../../lib/pages/popup/state';
+import type { PopupState, View } from '../../lib/pages/popup/state';
 import { shownArticle } from '../../lib/pages/popup/state';
 import { EntityPage } from '../entity/EntityPage';
 import { LIST_ID, optionId } from '../popup/EntryList';
 import { listGroups } from '../popup/groups';
-import { Overview } from '../popup/Overview';
+import { Overview, Results, Story } from '../popup/Overview';
 import { PopupFooter } from '../popup/PopupFooter';
 import { SearchField } from '../popup/SearchField';
+import { TimelineView } from '../popup/Views';
 import { PanelNav } from './PanelNav';
 
 interface PanelProps {
@@ -33,6 +34,7 @@ export function Panel({ lookUp, actions, panel, onOptions }: PanelProps) {
     actions.search('');
     open(id);
   };
+  const inPanel = { ...actions, openEntity: openEntry };
   return (
     <main class="side">
       <h1 class="visually-hidden">{t('panelTitle')}</h1>
@@ -53,10 +55,18 @@ export function Panel({ lookUp, actions, panel, onOptions }: PanelProps) {
       <p class="banner is-bad" role="alert" hidden={!lookUp.failed && !failed}>
         {(lookUp.failed || failed) && t('actionFailed')}
       </p>
-      {listed ? (
-        <Overview state={lookUp} actions={{ ...actions, openEntity: openEntry }} groups={groups} activeId={active && optionId(active)} />
+      {searching ? (
+        <Results state={lookUp} actions={inPanel} groups={groups} activeId={active && optionId(active)} />
+      ) : route.view === 'entity' ? (
+        <Content lookUp={lookUp} actions={actions} panel={panel} />
       ) : (
-        <Content lookUp={lookUp} actions={actions} state={store.state} />
+        <>
+          <Story state={lookUp} actions={actions} />
+          <div class="view">
+            {route.view === 'page' && <Overview state={lookUp} actions={inPanel} groups={groups} activeId={active && optionId(active)} />}
+            {route.view === 'timeline' && <TimelineView state={lookUp} actions={inPanel} />}
+          </div>
+        </>
       )}
       <PopupFooter
         host={lookUp.page.kind === 'no-access' ? undefined : lookUp.host}
@@ -71,11 +81,11 @@ export function Panel({ lookUp, actions, panel, onOptions }: PanelProps) {
 interface ContentProps {
   readonly lookUp: PopupState;
   readonly actions: PopupActions;
-  readonly state: PanelState;
+  readonly panel: PanelController;
 }
 
-function Content({ lookUp, actions, state: { route, entity } }: ContentProps) {
-  if (route.view !== 'entity') return null;
+function Content({ lookUp, actions, panel }: ContentProps) {
+  const { entity } = panel.store.state;
   if (entity === undefined) return <div class="scroll" aria-busy="true" />;
   if (entity === 'missing') {
     return (
@@ -84,11 +94,15 @@ function Content({ lookUp, actions, state: { route, entity } }: ContentProps) {
       </div>
     );
   }
-  const { id } = entity.card;
+  const { id, name } = entity.card;
   const named = shownArticle(lookUp)?.entities.some((item) => item.entry.id === id);
+  const lookAround = (view: View): void => {
+    actions.show(view, { of: 'entity', id, name });
+    panel.go({ view });
+  };
   return (
     <div class="scroll" key={`${id}-${entity.card.asOf}`}>
-      <EntityPage page={entity} onShowOnPage={named ? () => actions.showOnPage(id) : undefined} />
+      <EntityPage page={entity} onShowOnPage={named ? () => actions.showOnPage(id) : undefined} onTimeline={() => lookAround('timeline')} />
     </div>
   );
 }

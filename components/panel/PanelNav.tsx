@@ -1,6 +1,11 @@
 import { t } from '../../lib/i18n';
 import { hashOf, type Route } from '../../lib/pages/panel/route';
 
+const VIEWS = [
+  ['page', 'onThisPage'],
+  ['timeline', 'timeline'],
+] as const;
+
 interface PanelNavProps {
   readonly route: Route;
   readonly onBack: () => void;
@@ -17,9 +22,11 @@ export function PanelNav({ route, onBack, onForward }: PanelNavProps) {
       <button type="button" class="way is-forward" aria-label={t('panelForward')} onClick={onForward}>
         <span class="arrow" aria-hidden="true" />
       </button>
-      <a class="tab-link" href={hashOf({ view: 'page' })} aria-current={route.view === 'page' ? 'page' : undefined}>
-        {t('onThisPage')}
-      </a>
+      {VIEWS.map(([view, words]) => (
+        <a key={view} class="tab-link" href={hashOf({ view })} aria-current={route.view === view ? 'page' : undefined}>
+          {t(words)}
+        </a>
+      ))}
     </nav>
   );
 }

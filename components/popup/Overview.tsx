@@ -1,4 +1,4 @@
-import { formatNumber, t } from '../../lib/i18n';
+import { t } from '../../lib/i18n';
 import type { PopupActions } from '../../lib/pages/popup/controller';
 import type { PopupState } from '../../lib/pages/popup/state';
 import { shownArticle } from '../../lib/pages/popup/state';
@@ -15,14 +15,22 @@ interface OverviewProps {
   readonly activeId: string | undefined;
 }
 
-/** The answers to a look-up, else what is on the page, else why nothing is. */
+/** The answers to a look-up. */
+export function Results({ state, actions, groups, activeId }: OverviewProps) {
+  if (groups.length > 0) return <EntryList label={t('results')} groups={groups} activeId={activeId} onOpen={actions.openEntity} />;
+  return <div class="scroll">{state.results && <p class="notice">{t('noResults', state.query.trim())}</p>}</div>;
+}
+
+/** The story that is being read, where there is one. */
+export function Story({ state, actions }: Pick<OverviewProps, 'state' | 'actions'>) {
+  const article = shownArticle(state);
+  if (state.page.kind !== 'read' || !article) return null;
+  return <ArticleHeader article={article} articles={state.page.articles} onSelect={actions.selectArticle} onDate={actions.setDate} />;
+}
+
+/** What is on the page, else why nothing is. */
 export function Overview({ state, actions, groups, activeId }: OverviewProps) {
   const article = shownArticle(state);
-  const list = (label: string) => <EntryList label={label} groups={groups} activeId={activeId} onOpen={actions.openEntity} />;
-  if (state.query.trim() !== '') {
-    if (groups.length > 0) return list(t('results'));
-    return <div class="scroll">{state.results && <p class="notice">{t('noResults', state.query.trim())}</p>}</div>;
-  }
   if (state.page.kind !== 'read' || !article) {
     return (
       <div class="scroll">
@@ -32,11 +40,7 @@ export function Overview({ state, actions, groups, activeId }: OverviewProps) {
   }
   return (
     <>
-      <ArticleHeader article={article} articles={state.page.articles} onSelect={actions.selectArticle} onDate={actions.setDate} />
-      <h2 class="tab">
-        {t('onThisPage')} <span class="tab-count">{formatNumber(article.entities.length)}</span>
-      </h2>
-      {list(t('onThisPage'))}
+      <EntryList label={t('onThisPage')} groups={groups} activeId={activeId} onOpen={actions.openEntity} />
       {state.density && article.date && <TimelineStrip density={state.density} day={article.date.day} />}
     </>
   );

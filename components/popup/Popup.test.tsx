@@ -50,7 +50,7 @@ describe('on this page', () => {
     expect(textsOf(root, '[role="group"] > .label')).toEqual(['Central to this article', 'Also mentioned']);
     expect(textsOf(root, '.entry-name')).toEqual(['Ada Example', 'City council', 'The bridge', 'The river']);
     expect(textsOf(root, '.entry-count > [aria-hidden]')).toEqual(['6', '3', '1', '1']);
-    expect(textOf(find(root, '.tab'))).toBe('On this page 4');
+    expect(textsOf(root, '[role="tab"]')[0]).toBe('On this page 4');
   });
 
   it('gives kind and dates of an entry of which no more could be known then', () => {

@@ -6,9 +6,11 @@ import { shownArticle } from '../../lib/pages/popup/state';
 import { EntityPanel } from './EntityPanel';
 import { LIST_ID, optionId } from './EntryList';
 import { listGroups } from './groups';
-import { Overview } from './Overview';
+import { Overview, Results, Story } from './Overview';
 import { PopupFooter } from './PopupFooter';
 import { SearchField } from './SearchField';
+import { labelOf, Tabs } from './Tabs';
+import { TimelineView } from './Views';
 
 interface PopupProps {
   readonly state: PopupState;
@@ -25,7 +27,8 @@ export function Popup({ state, actions, onOptions, onPanel }: PopupProps) {
   const [chosen, setChosen] = useState(0);
   const card = state.cards.at(-1);
   // A shorter list than before must not leave the choice behind its end.
-  const active = card ? undefined : entries[Math.min(chosen, entries.length - 1)];
+  const searching = state.query.trim() !== '';
+  const active = card || (!searching && state.view !== 'page') ? undefined : entries[Math.min(chosen, entries.length - 1)];
   const activeId = active && optionId(active);
   useEscape(state, actions);
 
@@ -61,8 +64,17 @@ export function Popup({ state, actions, onOptions, onPanel }: PopupProps) {
           onOpenPage={() => onPanel(card.id)}
           onBack={actions.back}
         />
+      ) : searching ? (
+        <Results state={state} actions={actions} groups={groups} activeId={activeId} />
       ) : (
-        <Overview state={state} actions={actions} groups={groups} activeId={activeId} />
+        <>
+          <Story state={state} actions={actions} />
+          <Tabs view={state.view} count={shownArticle(state)?.entities.length} onView={actions.show} />
+          <div class="view" {...labelOf(state.view)}>
+            {state.view === 'page' && <Overview state={state} actions={actions} groups={groups} activeId={activeId} />}
+            {state.view === 'timeline' && <TimelineView state={state} actions={actions} />}
+          </div>
+        </>
       )}
       <PopupFooter
         host={state.page.kind === 'no-access' ? undefined : state.host}

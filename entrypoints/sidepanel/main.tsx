@@ -33,7 +33,10 @@ function draw(): void {
 }
 
 lookUp.store.subscribe(draw, life.signal);
-panel.store.subscribe(draw, life.signal);
+panel.store.subscribe(({ route: { view } }) => {
+  if (view !== 'entity' && view !== lookUp.store.state.view) lookUp.actions.show(view);
+  draw();
+}, life.signal);
 followTabs(() => void lookUp.look(), life.signal);
 // In a panel this is the window it stands in; in a tab, that of the tab.
 void browser.windows.getCurrent().then(({ id }) => watchWishes(id, panel.go, life.signal));

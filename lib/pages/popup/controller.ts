@@ -195,7 +195,9 @@ export function createPopupController(ports: PopupPorts): PopupController {
         attempt(async () => {
           if (tab) await ports.page(tab.id, 'page.step', { direction, entity, open: false });
         }),
-      show: (view, scope = store.state.scope) => {
+      show: (view, wanted = store.state.scope) => {
+        // Without a story there are no names whose events could be shown.
+        const scope: Scope = wanted.of === 'page' && !shownArticle(store.state) ? { of: 'all' } : wanted;
         store.update({ view, scope, timeline: undefined, places: undefined });
         attempt(loadScope);
       },
