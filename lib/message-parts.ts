@@ -26,6 +26,15 @@ export const PAGE_PARTS = {
   version: v.string(),
 } as const;
 
+/** `FoundEvent` as the contract checks it. */
+export const FoundEventPart = v.object({
+  id: IdSchema,
+  kind: v.picklist(EVENT_KINDS),
+  date: PartialDateSchema,
+  end: optional(PartialDateSchema),
+  title: v.string(),
+});
+
 /** The fields of `TimelineView` but for its sources. */
 export const TimelinePart = {
   events: v.array(

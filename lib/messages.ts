@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { ENTITY_KINDS, LANGUAGES } from './corpus/kinds';
 import { IdSchema, PartialDateSchema, RoleSchema } from './corpus/records';
-import { PAGE_PARTS, PlacesPart, TimelinePart } from './message-parts';
+import { FoundEventPart, PAGE_PARTS, PlacesPart, TimelinePart } from './message-parts';
 
 /*
  * The one contract between the parts of the extension. Requests and answers are JSON-like data, checked on both sides; a message that
@@ -39,6 +39,7 @@ export const EntryViewSchema = v.object({
   until: optional(PartialDateSchema),
   title: optional(v.string()),
   score: optional(v.number()),
+  matched: optional(v.string()),
 });
 export const CardViewSchema = v.object({
   id: IdSchema,
@@ -171,7 +172,7 @@ export const BACKGROUND = {
       onPage: optional(v.array(IdSchema)),
       limit: optional(Count),
     }),
-    v.object({ results: v.array(EntryViewSchema) }),
+    v.object({ results: v.array(EntryViewSchema), events: optional(v.array(FoundEventPart)) }),
   ],
   /** Events per quarter of a year, see `DensityView`. */
   'corpus.density': [v.object({}), v.object({ firstYear: v.pipe(v.number(), v.integer()), quarters: v.array(Count) })],

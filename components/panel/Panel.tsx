@@ -5,6 +5,7 @@ import type { PopupActions } from '../../lib/pages/popup/controller';
 import type { PopupState, View } from '../../lib/pages/popup/state';
 import { shownArticle } from '../../lib/pages/popup/state';
 import { EntityPage } from '../entity/EntityPage';
+import type { ListItem } from '../popup/EntryList';
 import { LIST_ID, optionId } from '../popup/EntryList';
 import { listGroups } from '../popup/groups';
 import { Overview, Results, Story } from '../popup/Overview';
@@ -25,14 +26,22 @@ export function Panel({ lookUp, actions, panel, onOptions }: PanelProps) {
   const { store, back, forward, open } = panel;
   const { route, failed } = store.state;
   const groups = listGroups(lookUp);
-  const entries = groups.flatMap((group) => group.items.map((item) => item.entry));
+  const items = groups.flatMap((group) => group.items);
   const [chosen, setChosen] = useState(0);
   const searching = lookUp.query.trim() !== '';
   const listed = searching || route.view === 'page';
-  const active = listed ? entries[Math.min(chosen, entries.length - 1)] : undefined;
+  const active = listed ? items[Math.min(chosen, items.length - 1)] : undefined;
   const openEntry = (id: string): void => {
+    if (searching) actions.remember(id);
     actions.search('');
     open(id);
+  };
+  const openItem = (item: ListItem): void => {
+    if ('entry' in item) openEntry(item.entry.id);
+    else {
+      actions.openEvent(item.event.id);
+      panel.go({ view: 'timeline' });
+    }
   };
   const inPanel = { ...actions, openEntity: openEntry };
   return (
@@ -46,8 +55,8 @@ export function Panel({ lookUp, actions, panel, onOptions }: PanelProps) {
           setChosen(0);
           actions.search(query);
         }}
-        onMove={(step) => setChosen((Math.min(chosen, entries.length - 1) + step + entries.length) % Math.max(1, entries.length))}
-        onOpen={() => active && openEntry(active.id)}
+        onMove={(step) => setChosen((Math.min(chosen, items.length - 1) + step + items.length) % Math.max(1, items.length))}
+        onOpen={() => active && openItem(active)}
         onCancel={() => actions.search('')}
       />
       <PanelNav route={route} onBack={back} onForward={forward} />
@@ -56,14 +65,16 @@ export function Panel({ lookUp, actions, panel, onOptions }: PanelProps) {
         {(lookUp.failed || failed) && t('actionFailed')}
       </p>
       {searching ? (
-        <Results state={lookUp} actions={inPanel} groups={groups} activeId={active && optionId(active)} />
+        <Results state={lookUp} groups={groups} activeId={active && optionId(active)} onOpen={openItem} />
       ) : route.view === 'entity' ? (
         <Content lookUp={lookUp} actions={actions} panel={panel} />
       ) : (
         <>
           <Story state={lookUp} actions={actions} />
           <div class="view">
-            {route.view === 'page' && <Overview state={lookUp} actions={inPanel} groups={groups} activeId={active && optionId(active)} />}
+            {route.view === 'page' && (
+              <Overview state={lookUp} actions={actions} groups={groups} activeId={active && optionId(active)} onOpen={openItem} />
+            )}
             {route.view === 'timeline' && <TimelineView state={lookUp} actions={inPanel} />}
           </div>
         </>

@@ -3,7 +3,7 @@ import type { PopupActions } from '../../lib/pages/popup/controller';
 import type { PopupState } from '../../lib/pages/popup/state';
 import { shownArticle } from '../../lib/pages/popup/state';
 import { ArticleHeader } from './ArticleHeader';
-import type { ListGroup } from './EntryList';
+import type { ListGroup, ListItem } from './EntryList';
 import { EntryList } from './EntryList';
 import { PageNotice } from './PageNotice';
 import { TimelineStrip } from './TimelineStrip';
@@ -13,11 +13,12 @@ interface OverviewProps {
   readonly actions: PopupActions;
   readonly groups: readonly ListGroup[];
   readonly activeId: string | undefined;
+  readonly onOpen: (item: ListItem) => void;
 }
 
 /** The answers to a look-up. */
-export function Results({ state, actions, groups, activeId }: OverviewProps) {
-  if (groups.length > 0) return <EntryList label={t('results')} groups={groups} activeId={activeId} onOpen={actions.openEntity} />;
+export function Results({ state, groups, activeId, onOpen }: Omit<OverviewProps, 'actions'>) {
+  if (groups.length > 0) return <EntryList label={t('results')} groups={groups} activeId={activeId} query={state.query} onOpen={onOpen} />;
   return <div class="scroll">{state.results && <p class="notice">{t('noResults', state.query.trim())}</p>}</div>;
 }
 
@@ -29,19 +30,35 @@ export function Story({ state, actions }: Pick<OverviewProps, 'state' | 'actions
 }
 
 /** What is on the page, else why nothing is. */
-export function Overview({ state, actions, groups, activeId }: OverviewProps) {
+export function Overview({ state, actions, groups, activeId, onOpen }: OverviewProps) {
   const article = shownArticle(state);
   if (state.page.kind !== 'read' || !article) {
     return (
       <div class="scroll">
         <PageNotice kind={state.page.kind === 'read' ? 'quiet' : state.page.kind} host={state.host} actions={actions} />
+        <Recent state={state} actions={actions} groups={groups} activeId={activeId} onOpen={onOpen} />
       </div>
     );
   }
   return (
     <>
-      <EntryList label={t('onThisPage')} groups={groups} activeId={activeId} onOpen={actions.openEntity} />
+      <EntryList label={t('onThisPage')} groups={groups} activeId={activeId} onOpen={onOpen} />
       {state.density && article.date && <TimelineStrip density={state.density} day={article.date.day} />}
+    </>
+  );
+}
+
+/** What was looked up before, where no page's names stand in its place. */
+function Recent({ state, actions, groups, activeId, onOpen }: OverviewProps) {
+  if (state.recent.length === 0) return null;
+  return (
+    <>
+      <EntryList label={t('recent')} groups={groups} activeId={activeId} onOpen={onOpen} />
+      <p class="forget">
+        <button type="button" class="link is-quiet" onClick={actions.forgetRecent}>
+          {t('forgetRecent')}
+        </button>
+      </p>
     </>
   );
 }

@@ -32,6 +32,9 @@ function popup(change: Partial<PopupState> = READ) {
     readOnce: vi.fn(),
     showOnPage: vi.fn(),
     show: vi.fn(),
+    remember: vi.fn(),
+    forgetRecent: vi.fn(),
+    openEvent: vi.fn(),
   };
   const onOptions = vi.fn();
   const onPanel = vi.fn();

@@ -4,6 +4,7 @@ import type { PopupActions } from '../../lib/pages/popup/controller';
 import type { PopupState } from '../../lib/pages/popup/state';
 import { shownArticle } from '../../lib/pages/popup/state';
 import { EntityPanel } from './EntityPanel';
+import type { ListItem } from './EntryList';
 import { LIST_ID, optionId } from './EntryList';
 import { listGroups } from './groups';
 import { Overview, Results, Story } from './Overview';
@@ -23,18 +24,19 @@ interface PopupProps {
 /** The popup: look-up on top, then a card, the answers, or what is on the page. */
 export function Popup({ state, actions, onOptions, onPanel }: PopupProps) {
   const groups = listGroups(state);
-  const entries = groups.flatMap((group) => group.items.map((item) => item.entry));
+  const items = groups.flatMap((group) => group.items);
   const [chosen, setChosen] = useState(0);
   const card = state.cards.at(-1);
   // A shorter list than before must not leave the choice behind its end.
   const searching = state.query.trim() !== '';
-  const active = card || (!searching && state.view !== 'page') ? undefined : entries[Math.min(chosen, entries.length - 1)];
+  const active = card || (!searching && state.view !== 'page') ? undefined : items[Math.min(chosen, items.length - 1)];
   const activeId = active && optionId(active);
   useEscape(state, actions);
 
+  const open = (item: ListItem): void => ('entry' in item ? actions.openEntity(item.entry.id) : actions.openEvent(item.event.id));
   const move = (step: 1 | -1): void => {
-    const from = Math.min(chosen, entries.length - 1);
-    setChosen((from + step + entries.length) % Math.max(1, entries.length));
+    const from = Math.min(chosen, items.length - 1);
+    setChosen((from + step + items.length) % Math.max(1, items.length));
   };
   const onPage = card && shownArticle(state)?.entities.some((entity) => entity.entry.id === card.id);
   return (
@@ -49,7 +51,7 @@ export function Popup({ state, actions, onOptions, onPanel }: PopupProps) {
           actions.search(query);
         }}
         onMove={move}
-        onOpen={() => active && actions.openEntity(active.id)}
+        onOpen={() => active && open(active)}
       />
       {state.degraded && <p class="banner">{t('storageMemory')}</p>}
       <p class="banner is-bad" role="alert" hidden={!state.failed}>
@@ -65,13 +67,13 @@ export function Popup({ state, actions, onOptions, onPanel }: PopupProps) {
           onBack={actions.back}
         />
       ) : searching ? (
-        <Results state={state} actions={actions} groups={groups} activeId={activeId} />
+        <Results state={state} groups={groups} activeId={activeId} onOpen={open} />
       ) : (
         <>
           <Story state={state} actions={actions} />
           <Tabs view={state.view} count={shownArticle(state)?.entities.length} onView={actions.show} />
           <div class="view" {...labelOf(state.view)}>
-            {state.view === 'page' && <Overview state={state} actions={actions} groups={groups} activeId={activeId} />}
+            {state.view === 'page' && <Overview state={state} actions={actions} groups={groups} activeId={activeId} onOpen={open} />}
             {state.view === 'timeline' && <TimelineView state={state} actions={actions} />}
           </div>
         </>

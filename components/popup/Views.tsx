@@ -25,6 +25,7 @@ export function TimelineView({ state, actions }: ViewsProps) {
       scope={state.scope}
       hasPage={article !== undefined}
       asOf={article?.date?.day}
+      openEvent={state.event}
       onScope={(scope) => actions.show('timeline', scope)}
       onOpenEntity={actions.openEntity}
     />

@@ -11,11 +11,12 @@ interface EventListProps {
   readonly timeline: TimelineView;
   readonly events: readonly TimelineEventView[];
   readonly asOf: DayNumber | undefined;
+  readonly openEvent: string | undefined;
   readonly onOpenEntity: (id: string) => void;
 }
 
 /** Events by year with the line "This article"; each opens to what happened, to whom, and by which sources. */
-export function EventList({ timeline, events, asOf, onOpenEntity }: EventListProps) {
+export function EventList({ timeline, events, asOf, openEvent, onOpenEntity }: EventListProps) {
   const byId = new Map(events.map((event) => [event.id, event]));
   const rows = events.map(
     // Sources stand in full with each event: numbers would point at a list that is not shown.
@@ -28,6 +29,7 @@ export function EventList({ timeline, events, asOf, onOpenEntity }: EventListPro
           events={rows}
           asOf={asOf}
           extent="whole"
+          openEvent={openEvent}
           more={({ id }) => <More event={byId.get(id)} timeline={timeline} onOpenEntity={onOpenEntity} />}
         />
       </div>

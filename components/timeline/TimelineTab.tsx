@@ -21,12 +21,14 @@ export interface TimelineTabProps {
   readonly hasPage: boolean;
   /** The article's date. */
   readonly asOf: DayNumber | undefined;
+  /** The event that is opened and brought into view. */
+  readonly openEvent: string | undefined;
   readonly onScope: (scope: Scope) => void;
   readonly onOpenEntity: (id: string) => void;
 }
 
 /** Events in time: a strip to brush, and the list of what it shows. */
-export function TimelineTab({ timeline, firstYear, scope, hasPage, asOf, onScope, onOpenEntity }: TimelineTabProps) {
+export function TimelineTab({ timeline, firstYear, scope, hasPage, asOf, openEvent, onScope, onOpenEntity }: TimelineTabProps) {
   const [kind, setKind] = useState<TimelineEventView['kind'] | undefined>();
   const [days, setDays] = useState<Days | undefined>();
   const choice = <ScopeChoice label={t('scope')} scope={scope} hasPage={hasPage} onScope={onScope} />;
@@ -63,7 +65,7 @@ export function TimelineTab({ timeline, firstYear, scope, hasPage, asOf, onScope
         {events.length > 0 && <Exports timeline={withEvents(timeline, events)} />}
       </div>
       {events.length > 0 ? (
-        <EventList timeline={timeline} events={events} asOf={asOf} onOpenEntity={onOpenEntity} />
+        <EventList timeline={timeline} events={events} asOf={asOf} openEvent={openEvent} onOpenEntity={onOpenEntity} />
       ) : (
         <p class="notice">{t('noEvents')}</p>
       )}

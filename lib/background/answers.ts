@@ -29,7 +29,10 @@ export function createAnswers(corpus: Corpus): Required<Handlers<BackgroundContr
       const engine = await corpus.ready();
       return whyView(explain(engine, article, start, end), engine.queries().nameOf);
     },
-    search: async ({ query, ...options }) => ({ results: (await corpus.ready()).search().search(query, options) }),
+    search: async ({ query, ...options }) => {
+      const search = (await corpus.ready()).search();
+      return { results: search.search(query, options), events: search.events(query, { date: options.date }) };
+    },
     'corpus.density': async () => {
       const { meta, records } = (await corpus.ready()).pack;
       return eventDensity(records.events, meta.asOf);

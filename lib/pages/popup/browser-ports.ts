@@ -2,6 +2,7 @@ import { sendToBackground, sendToTab } from '../../messaging/send';
 import { changeSettings, readSettings } from '../../settings';
 import { isSiteDisabled, withSite } from '../../sites';
 import { browserAccess } from '../browser-access';
+import { recentLookUps } from '../recent';
 import { activeTab } from './active-tab';
 import type { PopupPorts } from './controller';
 
@@ -17,5 +18,6 @@ export function browserPorts(beside: boolean): PopupPorts {
     setSiteOn: (host, on) => changeSettings(({ disabledSites }) => ({ disabledSites: withSite(disabledSites, host, on) })),
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     beside,
+    recent: recentLookUps,
   };
 }

@@ -1,4 +1,4 @@
-import type { CardView } from '../../corpus/views';
+import type { CardView, EntryView } from '../../corpus/views';
 import type { DayNumber } from '../../time/types';
 import type { Store } from '../store';
 import { createStore } from '../store';
@@ -21,12 +21,23 @@ export interface PopupPorts extends PagePorts {
   readonly setSiteOn: (host: string, on: boolean) => Promise<void>;
   /** Whether the look-up stands beside the page rather than being opened on it: then no access comes with it. */
   readonly beside: boolean;
+  /** What the reader looked up before. */
+  readonly recent: {
+    readonly read: () => Promise<readonly string[]>;
+    readonly add: (id: string) => Promise<void>;
+    readonly clear: () => Promise<void>;
+  };
 }
 
 /** What the popup's components can ask for. None of these rejects: a failure shows as `failed`. */
 export interface PopupActions {
   readonly search: (query: string) => void;
   readonly openEntity: (id: string) => void;
+  /** Remembers that the reader looked an entity up; never in a private window. */
+  readonly remember: (id: string) => void;
+  readonly forgetRecent: () => void;
+  /** Shows the timeline at an event. */
+  readonly openEvent: (id: string) => void;
   readonly back: () => void;
   /** Shows the whole timeline in the card, or the short one again. */
   readonly toggleTimeline: () => void;
@@ -108,16 +119,16 @@ export function createPopupController(ports: PopupPorts): PopupController {
   async function lookUp(query: string): Promise<void> {
     const search = ++latestSearch;
     store.update({ query, cards: [] });
-    if (query.trim() === '') return store.update({ results: undefined });
+    if (query.trim() === '') return store.update({ results: undefined, events: undefined });
     const article = shownArticle(store.state);
-    const { results } = await ports.background('search', {
+    const { results, events = [] } = await ports.background('search', {
       query: query.slice(0, 200),
       ...(article?.date && { date: article.date.day }),
       onPage: article?.entities.map((entity) => entity.entry.id) ?? [],
       limit: RESULT_LIMIT,
     });
     // The newest question wins: a late answer to an older one is dropped.
-    if (search === latestSearch) store.update({ results });
+    if (search === latestSearch) store.update({ results, events });
   }
 
   async function getCard(id: string, date: DayNumber | undefined, whole: boolean): Promise<CardView> {
@@ -128,7 +139,21 @@ export function createPopupController(ports: PopupPorts): PopupController {
     return card;
   }
 
+  async function showRecent(): Promise<void> {
+    const items = (await ports.recent.read()).map((id) => ({ id }));
+    const { cards } = items.length > 0 ? await ports.background('card.get', { items }) : { cards: [] };
+    store.update({ recent: cards.map(lineOf) });
+  }
+
+  async function remember(id: string): Promise<void> {
+    // The browser keeps nothing of private windows, and so do we.
+    if (tab?.incognito !== false) return;
+    await ports.recent.add(id);
+    await showRecent();
+  }
+
   async function open(id: string): Promise<void> {
+    if (store.state.query.trim() !== '') void remember(id).catch(() => undefined);
     const card = await getCard(id, shownArticle(store.state)?.date?.day, false);
     store.update({ cards: [...store.state.cards, card] });
   }
@@ -173,6 +198,24 @@ export function createPopupController(ports: PopupPorts): PopupController {
     actions: {
       search: (query) => attempt(() => lookUp(query)),
       openEntity: (id) => attempt(() => open(id)),
+      remember: (id) => void remember(id).catch(() => undefined),
+      forgetRecent: () =>
+        attempt(async () => {
+          await ports.recent.clear();
+          store.update({ recent: [] });
+        }),
+      openEvent: (event) => {
+        store.update({
+          query: '',
+          results: undefined,
+          events: undefined,
+          event,
+          view: 'timeline',
+          scope: { of: 'all' },
+          timeline: undefined,
+        });
+        attempt(loadScope);
+      },
       back: () => store.update({ cards: store.state.cards.slice(0, -1), failed: false }),
       toggleTimeline: () => attempt(toggleTimeline),
       selectArticle: (article) => {
@@ -198,7 +241,7 @@ export function createPopupController(ports: PopupPorts): PopupController {
       show: (view, wanted = store.state.scope) => {
         // Without a story there are no names whose events could be shown.
         const scope: Scope = wanted.of === 'page' && !shownArticle(store.state) ? { of: 'all' } : wanted;
-        store.update({ view, scope, timeline: undefined, places: undefined });
+        store.update({ view, scope, event: undefined, timeline: undefined, places: undefined });
         attempt(loadScope);
       },
     },
@@ -213,8 +256,14 @@ export function createPopupController(ports: PopupPorts): PopupController {
         .then((answer) => store.update({ density: answer }))
         .catch(() => undefined);
       await look();
-      await Promise.all([degraded, density]);
+      // A convenience: the look-up does without it.
+      await Promise.all([degraded, density, showRecent().catch(() => undefined)]);
     },
     look,
   };
+}
+
+/** A card as one line of a list. */
+function lineOf({ id, kind, family, name, arabic, identification }: CardView): EntryView {
+  return { id, kind, family, name, ...(arabic !== undefined && { arabic }), line: identification };
 }

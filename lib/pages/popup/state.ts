@@ -1,6 +1,7 @@
 import type { PlacesView, TimelineView } from '../../corpus/page-view';
 import type { CardView, DensityView, EntryView } from '../../corpus/views';
 import type { Answer, PageContract } from '../../messages';
+import type { FoundEvent } from '../../search/found-event';
 
 /** One story of the page, as its annotator sums it up. */
 export type ArticleSummary = Answer<PageContract, 'page.summary'>['articles'][number];
@@ -37,6 +38,12 @@ export interface PopupState {
   readonly query: string;
   /** Answers to `query`; absent while there is none or it is under way. */
   readonly results: readonly EntryView[] | undefined;
+  /** Events that answer `query`; absent like `results`. */
+  readonly events: readonly FoundEvent[] | undefined;
+  /** What the reader looked up before, the newest first. */
+  readonly recent: readonly EntryView[];
+  /** The event that the timeline opens on. */
+  readonly event: string | undefined;
   /** Opened cards, the shown one last. */
   readonly cards: readonly CardView[];
   /** Absent until the background has answered. */
@@ -60,6 +67,9 @@ export const INITIAL_STATE: PopupState = {
   article: undefined,
   query: '',
   results: undefined,
+  events: undefined,
+  recent: [],
+  event: undefined,
   cards: [],
   density: undefined,
   view: 'page',
