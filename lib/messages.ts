@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { ENTITY_KINDS, LANGUAGES, ROLE_TYPES } from './corpus/kinds';
 import { IdSchema, PARTIAL_DATE } from './corpus/records';
 import { CorrectionWishSchema } from './corrections/types';
+import { FoundEventPart, PAGE_PARTS, PlacesPart, TimelinePart } from './message-parts';
 import { UPDATES } from './updates/messages';
 import { ProblemSchema } from './updates/problem';
 
@@ -42,6 +43,7 @@ export const EntryViewSchema = v.object({
   until: optional(PartialDate),
   title: optional(v.string()),
   score: optional(v.number()),
+  matched: optional(v.string()),
 });
 export const CardViewSchema = v.object({
   id: IdSchema,
@@ -170,7 +172,7 @@ export const FROM_PAGES = {
       onPage: optional(v.array(IdSchema)),
       limit: optional(Count),
     }),
-    v.object({ results: v.array(EntryViewSchema) }),
+    v.object({ results: v.array(EntryViewSchema), events: optional(v.array(FoundEventPart)) }),
   ],
   /** The reader says that a name was linked wrongly. Pages are then told to read their names again. */
   'correction.add': [CorrectionWishSchema, v.object({})],
@@ -179,6 +181,21 @@ export const FROM_PAGES = {
 /** All requests answered by the background. */
 export const BACKGROUND = {
   ...FROM_PAGES,
+  /** Everything about an entity, for its page. */
+  'entity.page': [
+    v.object({ id: IdSchema, date: optional(Day) }),
+    v.object({ page: optional(v.object({ card: CardViewSchema, ...PAGE_PARTS })) }),
+  ],
+  /** All events, or those that name one of `ids`. */
+  'timeline.get': [
+    v.object({ ids: optional(v.pipe(v.array(IdSchema), v.maxLength(2000))) }),
+    v.object({ ...TimelinePart, sources: v.array(SourceView) }),
+  ],
+  /** The places among `ids`, or those that belong to the entity `around`, as of `date`. */
+  'places.get': [
+    v.object({ ids: optional(v.pipe(v.array(IdSchema), v.maxLength(2000))), around: optional(IdSchema), date: optional(Day) }),
+    v.object({ ...PlacesPart, sources: v.array(SourceView) }),
+  ],
   /** Events per quarter of a year, see `DensityView`. */
   'corpus.density': [v.object({}), v.object({ firstYear: v.pipe(v.number(), v.integer()), quarters: v.array(Count) })],
   'corpus.status': [v.object({}), CorpusStatusSchema],

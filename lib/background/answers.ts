@@ -41,6 +41,12 @@ export function createAnswers({
       const queries = (await corpus.ready()).queries();
       return { cards: items.flatMap(({ id, date, wholeTimeline }) => queries.cardView(id, date, wholeTimeline && 'whole') ?? []) };
     },
+    'entity.page': async ({ id, date }) => {
+      const page = (await corpus.ready()).queries().entityPage(id, date);
+      return { ...(page && { page }) };
+    },
+    'timeline.get': async ({ ids }) => (await corpus.ready()).queries().timeline(ids),
+    'places.get': async ({ date, ...scope }) => (await corpus.ready()).queries().places(scope, date),
     'card.names': async ({ id, date, wholeTimeline }) => {
       const engine = await corpus.ready();
       const view = engine.queries().cardView(id, date, wholeTimeline && 'whole');
@@ -59,7 +65,10 @@ export function createAnswers({
       const explanation = correctedExplanation(explain(engine, article, start, end), article.text.slice(start, end), corrector);
       return whyView(explanation, engine.queries().nameOf);
     },
-    search: async ({ query, ...options }) => ({ results: (await corpus.ready()).search().search(query, options) }),
+    search: async ({ query, ...options }) => {
+      const search = (await corpus.ready()).search();
+      return { results: search.search(query, options), events: search.events(query, { date: options.date }) };
+    },
     'correction.add': async (wish, sender) => {
       const { meta } = (await corpus.ready()).pack;
       await corrections.add(wish, sender, { corpus: meta.version, today: dayFromDate(new Date()) });
