@@ -113,6 +113,8 @@ export const CorpusFileSchema = v.strictObject({
   asOf: EdtfDate,
   gate: MetaSchema.entries.gate,
   redirects: v.optional(v.record(IdSchema, IdSchema), {}),
+  /** Stretches of the timeline in which little happened that the corpus tells, and why. */
+  quiet: v.optional(v.array(v.strictObject({ from: EdtfDate, until: EdtfDate, why: v.pipe(v.string(), v.minLength(1)) })), []),
 });
 export type CorpusSettings = v.InferOutput<typeof CorpusFileSchema>;
 
