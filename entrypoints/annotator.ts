@@ -5,7 +5,7 @@ import { CARD_STYLE } from '../components/card/card-style';
 import type { RenderCard } from '../lib/card/source';
 import { direction, formatNumber, t } from '../lib/i18n';
 import { answerInPage } from '../lib/messaging/answer';
-import { sendToBackground } from '../lib/messaging/send';
+import { sendFromPage } from '../lib/messaging/send';
 import { isConnected } from '../lib/messaging/wire';
 import { pageAnswers } from '../lib/reader/answers';
 import { endWithExtension } from '../lib/reader/lifetime';
@@ -38,15 +38,17 @@ export default defineUnlistedScript(async () => {
     {
       window,
       ask: {
-        annotate: (request) => sendToBackground('page.annotate', request),
-        getCards: (request) => sendToBackground('card.get', request),
-        explain: (request) => sendToBackground('page.explain', request),
+        annotate: (request) => sendFromPage('page.annotate', request),
+        getCards: (request) => sendFromPage('card.get', request),
+        explain: (request) => sendFromPage('page.explain', request),
       },
       render: renderCard,
       style: CARD_STYLE,
       direction: direction(),
       switchSiteOff: () =>
         void changeSettings(({ disabledSites }) => ({ disabledSites: withSite(disabledSites, location.hostname, false) })),
+      correct: (wish) => sendFromPage('correction.add', wish),
+      search: async (query) => (await sendFromPage('search', { query, limit: 5 })).results,
       stepMessage: ({ entry }, position, total) => t('stepStatus', entry.name, formatNumber(position), formatNumber(total)),
     },
     choiceOf(settings),

@@ -3,6 +3,7 @@ import { AtDate } from './AtDate';
 import { CardFooter } from './CardFooter';
 import { CARD_NAME_ID, CardHeader } from './CardHeader';
 import { Claims } from './Claims';
+import type { NotThisProps } from './NotThis';
 import { SinceThen } from './SinceThen';
 import { Sources, sourceCount } from './Sources';
 import { Summary } from './Summary';
@@ -30,6 +31,9 @@ export interface CardProps {
   readonly onFullTimeline?: (() => void) | undefined;
   /** The reader wants no names marked on this site. */
   readonly onSiteOff?: (() => void) | undefined;
+  /** The reader says that the name means somebody else, or nobody known; with `onSearch`, which looks entities up. */
+  readonly onCorrect?: NotThisProps['onCorrect'] | undefined;
+  readonly onSearch?: NotThisProps['onSearch'] | undefined;
   /** The answer to `onWhy`; the panel is open while it is given. */
   readonly explanation?: WhyView | undefined;
 }
@@ -39,7 +43,7 @@ const DIALOG = { role: 'dialog', 'aria-labelledby': CARD_NAME_ID, tabIndex: -1 }
 
 /** One entity, as of the article's date: the same card in page, popup and welcome page. Needs `CARD_STYLE` in its root. */
 export function Card(props: CardProps) {
-  const { view, mode, explanation, onClose, onOpenEntity } = props;
+  const { view, mode, explanation, onClose } = props;
   const full = mode === 'dialog';
   const whole = full && view.wholeTimeline === true;
   const shown = full ? view.timeline : nearest(view.timeline);
@@ -53,7 +57,7 @@ export function Card(props: CardProps) {
         <Timeline events={view.timeline} asOf={view.asOf} extent={whole ? 'whole' : full ? 'around' : 'short'} />
         {full && <Claims claims={view.claims} />}
         {full && <Sources view={view} />}
-        {full && explanation && <Why explanation={explanation} onOpenEntity={onOpenEntity} />}
+        {full && explanation && <Why {...props} explanation={explanation} />}
       </div>
       <CardFooter
         mode={mode}

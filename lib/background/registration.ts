@@ -1,4 +1,5 @@
 import browser, { type Permissions } from 'webextension-polyfill';
+import { readPolicy, watchPolicy } from '../policy';
 import { createQueue } from '../queue';
 import { readSettings, watchSettings } from '../settings';
 import { injectIntoOpenTabs } from './inject';
@@ -26,6 +27,7 @@ export function keepRegistration(signal: AbortSignal): void {
     browser.permissions.onRemoved.removeListener(reconcile);
   });
   watchSettings(reconcile, signal);
+  watchPolicy(reconcile, signal);
   reconcile();
 }
 
@@ -47,7 +49,7 @@ export function reconcileRegistration(): Promise<readonly string[]> {
 
 async function wantedMatches(): Promise<string[]> {
   const { access } = await readSettings();
-  if (access === 'click') return [];
+  if (access === 'click' || (await readPolicy()).off) return [];
   const { origins = [] } = await browser.permissions.getAll();
   return webOrigins(origins);
 }

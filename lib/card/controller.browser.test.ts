@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { CardView } from '../corpus/views';
+import type { CorrectionWish } from '../corrections/types';
 import { mentionAt } from '../marks/hit-test';
 import { MentionIndex } from '../marks/mention-index';
 import { fill, mentionOf } from '../marks/test-page';
@@ -40,6 +41,7 @@ let controller: CardController;
 let unanswered: ((view: CardView | undefined) => void)[];
 let ready: Set<string>;
 let siteOff: boolean;
+let corrected: CorrectionWish[];
 
 /** A card in the manner of the real one: a root that takes the focus, its name, a button. */
 function renderCard(container: HTMLElement, next: CardProps | undefined): void {
@@ -75,6 +77,8 @@ function start(trigger: 'hover' | 'modifier' | 'click'): void {
       switchSiteOff: () => {
         siteOff = true;
       },
+      correct: async (wish) => void corrected.push(wish),
+      search: async () => [],
       isDark: () => false,
       onShown: (mention) => {
         washed = mention?.entry.id;
@@ -101,6 +105,7 @@ beforeEach(async () => {
   unanswered = [];
   ready = new Set(['Ada', 'Ben']);
   siteOff = false;
+  corrected = [];
   await userEvent.hover(element('#empty'));
 });
 afterEach(() => life.abort());

@@ -1,9 +1,10 @@
 import type { CardView, WhyView } from '../corpus/views';
+import type { CorrectionWish } from '../corrections/types';
 import { clientRects } from '../marks/hit-test';
 import type { PageMention } from '../marks/types';
 import type { CardHost } from './host';
 import { place } from './position';
-import type { CardSource, RenderCard } from './source';
+import type { CardSource, Named, RenderCard } from './source';
 
 /** What the presenter needs from the page around it. */
 export interface PresenterContext {
@@ -18,6 +19,10 @@ export interface PresenterContext {
   readonly onShown: (mention: PageMention | undefined) => void;
   /** The reader wants no names marked on this site. */
   readonly switchSiteOff: () => void;
+  /** The reader says that a mention was linked wrongly. */
+  readonly correct: (wish: CorrectionWish) => Promise<unknown>;
+  /** Entities by name, best first. */
+  readonly search: (query: string) => Promise<readonly Named[]>;
   /** The reader's wishes, for the state machine. */
   readonly ask: (wish: 'enter' | 'pin' | 'close') => void;
 }
@@ -113,7 +118,7 @@ export class CardPresenter {
   }
 
   #show(shown: Shown): void {
-    const { host, render, direction, isDark, onShown, switchSiteOff, ask } = this.#context;
+    const { host, render, direction, isDark, onShown, switchSiteOff, search, ask } = this.#context;
     const view = shown.views.at(-1);
     if (!view) return;
     this.#shown = shown;
@@ -134,6 +139,8 @@ export class CardPresenter {
         ask('close');
         switchSiteOff();
       },
+      onCorrect: (instead, everywhere) => this.#correct(shown, instead, everywhere),
+      onSearch: search,
     });
     this.#place(shown);
     onShown(shown.mention);
@@ -159,6 +166,19 @@ export class CardPresenter {
     }
     const explanation = await this.#context.source.explain(shown.mention);
     if (explanation && this.#shown === shown) this.#show({ ...shown, explanation });
+  }
+
+  async #correct({ mention, explanation }: Shown, instead: Named | undefined, everywhere: boolean): Promise<void> {
+    const { id, name } = mention.entry;
+    const alias = explanation?.chosen?.alias;
+    await this.#context.correct({
+      entity: { id, name },
+      surface: mention.spans.map(({ text }) => text).join(''),
+      ...(alias && { alias }),
+      ...(instead && { instead: { id: instead.id, name: instead.name } }),
+      everywhere,
+    });
+    this.#context.ask('close');
   }
 
   async #toggleTimeline(): Promise<void> {

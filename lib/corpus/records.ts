@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { ALIAS_KINDS, ENTITY_KINDS, EVENT_KINDS, LANGUAGES, RELATION_KINDS, TOPICALITIES } from './kinds';
+import { ALIAS_KINDS, ENTITY_KINDS, EVENT_KINDS, LANGUAGES, RELATION_KINDS, ROLE_TYPES, TOPICALITIES } from './kinds';
 
 /** The pack schema version this code reads and writes. Raise it on any change that an older reader would misread. */
 export const PACK_SCHEMA = 1;
@@ -9,13 +9,15 @@ const text = (max: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(max
 export const IdSchema = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/), v.maxLength(120));
 const DaySchema = v.pipe(v.number(), v.integer(), v.minValue(-1_000_000), v.maxValue(1_000_000));
 
-export const PartialDateSchema = v.pipe(
-  v.strictObject({
-    lo: DaySchema,
-    hi: DaySchema,
-    precision: v.picklist(['day', 'month', 'year', 'decade']),
-    qualifier: v.exactOptional(v.picklist(['?', '~', '%'])),
-  }),
+/** The parts of a date, for the contract of messages: pages need not carry the strictness of packs. */
+export const PARTIAL_DATE = {
+  lo: DaySchema,
+  hi: DaySchema,
+  precision: v.picklist(['day', 'month', 'year', 'decade']),
+  qualifier: v.exactOptional(v.picklist(['?', '~', '%'])),
+};
+const PartialDateSchema = v.pipe(
+  v.strictObject(PARTIAL_DATE),
   v.check((d) => d.lo <= d.hi, 'a date begins after it ends'),
 );
 const interval = { from: v.exactOptional(PartialDateSchema), until: v.exactOptional(PartialDateSchema) };
@@ -43,8 +45,7 @@ export type AliasRecord = v.InferOutput<typeof AliasSchema>;
 export const RoleSchema = v.strictObject({
   /** "President of Syria": reads after a name and a comma. */
   label: text(200),
-  /** `office` and `membership` are held by somebody; `status` is a state ("Wanted under ..."); `control` says who held a place. */
-  type: v.picklist(['office', 'membership', 'status', 'control', 'name', 'designation']),
+  type: v.picklist(ROLE_TYPES),
   ...interval,
   /** The entity that the role belongs to or that holds the place, if it has an entry. */
   of: v.exactOptional(IdSchema),

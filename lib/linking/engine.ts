@@ -10,6 +10,7 @@ import { createFacts, type FactTable } from './facts';
 import { createFormFeatures, type FormFeatures } from './form-features';
 import { findIntroductions } from './introductions';
 import { findLocalNames } from './local-names';
+import { withNameVariants } from './name-variants';
 import { addNeighbourFeatures, readSurroundings } from './neighbour-features';
 import { Reading } from './reading';
 import { createRelatedness, type Relatedness } from './relatedness';
@@ -54,7 +55,7 @@ export function createEngine(pack: Pick<Pack, 'records'>, lexicon: Lexicon, weig
   return {
     link(article, trace) {
       const reading = new Reading(article);
-      let spans = findSpans(article.text, article.lang, lexicon, facts, trace);
+      let spans = withNameVariants(article.text, findSpans(article.text, article.lang, lexicon, facts, trace), facts, trace);
       addOwnFeatures(spans, article, reading, cuesOf(article.lang), scorer, addFormFeatures);
       relatedness ??= createRelatedness(pack.records);
       let certain = certainOf(spans, weights);

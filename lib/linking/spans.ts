@@ -16,6 +16,7 @@ export function newCandidate(start: number, end: number, shape: number, alias: A
     ownFeatures: 0,
     barred: undefined,
     foreign: false,
+    doubted: false,
     certain: false,
     trace: trace ? [] : undefined,
   };
@@ -87,7 +88,7 @@ function languageRank({ record }: AliasFacts, lang: Language): number {
 }
 
 /** Ranges of the text that belong to names found, for the question whether a neighbouring word is a known name. Spans ascend by start. */
-export function coverage(spans: readonly Span[]): (start: number, end: number) => boolean {
+export function coverage(spans: readonly Pick<Span, 'start' | 'end'>[]): (start: number, end: number) => boolean {
   return (start, end) => {
     let low = 0;
     let high = spans.length;

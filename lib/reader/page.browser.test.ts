@@ -75,6 +75,8 @@ function start(choice = CHOICE): ReadPage {
       style: '',
       direction: 'ltr',
       switchSiteOff: () => undefined,
+      correct: async () => undefined,
+      search: async () => [],
       stepMessage: ({ entry }, position, total) => `${entry.name} ${position}/${total}`,
     },
     choice,

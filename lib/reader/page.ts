@@ -4,6 +4,7 @@ import { type PageWatch, watchPage } from '../article/watch';
 import { type CardController, startCard } from '../card/controller';
 import { CardHost } from '../card/host';
 import type { MachineConfig } from '../card/machine-types';
+import type { PresenterContext } from '../card/presenter';
 import type { RenderCard } from '../card/source';
 import type { WhyView } from '../corpus/views';
 import type { MarkChoice } from '../marks/select';
@@ -40,6 +41,9 @@ export interface PageContext {
   readonly direction: 'ltr' | 'rtl';
   /** Remembers that the reader wants no names marked on this site; the changed choice then comes by `ReadPage.choose`. */
   readonly switchSiteOff: () => void;
+  /** Remembers that a name was linked wrongly; `corpusChanged` then follows. */
+  readonly correct: PresenterContext['correct'];
+  readonly search: PresenterContext['search'];
   /** What is said when a step has reached a mention: its name, its place among the names (from 1), and their number. */
   readonly stepMessage: (mention: PageMention, position: number, total: number) => string;
 }
@@ -117,7 +121,7 @@ export class ReadPage {
     await this.read();
   }
 
-  /** Another corpus answers from now on. */
+  /** Another corpus answers from now on, or the reader has corrected it. */
   async corpusChanged(): Promise<void> {
     this.#annotator = this.#newAnnotator();
     this.#cards = this.#newCards();
