@@ -113,15 +113,12 @@ function isFormer(roles: readonly Role[], today: number): boolean {
 
 /** Whether the roles end and nothing follows: offices of somebody who is not known to have died, or control of a place. */
 function leavesOpen({ kind, until }: EntitySource, roles: readonly Role[], today: number): boolean {
-  if (until !== undefined) return false;
-  if (kind !== 'person') {
-    const control = roles.filter((role) => role.type === 'control');
-    return control.length > 0 && control.every((role) => endedBefore(role, today) === 'yes');
-  }
-  if (!isFormer(roles, today)) return false;
-  const last = Math.max(...roles.flatMap((role) => (role.type === 'office' && role.until ? [role.until.lo] : [])));
-  const since = roles.filter((role) => role.type !== 'office' && role.from !== undefined && role.from.hi >= last - HAND_OVER);
-  return since.length === 0 || roles.every((role) => endedBefore(role, today) === 'yes');
+  const type = kind === 'person' ? 'office' : 'control';
+  const held = roles.filter((role) => role.type === type);
+  if (until !== undefined || held.length === 0 || !held.every((role) => endedBefore(role, today) === 'yes')) return false;
+  if (roles.every((role) => endedBefore(role, today) === 'yes')) return true;
+  const last = Math.max(...held.flatMap((role) => (role.until ? [role.until.lo] : [])));
+  return !roles.some((role) => role.type !== type && role.from !== undefined && role.from.hi >= last - HAND_OVER);
 }
 
 function reach(entry: Located<EntitySource>, inEvents: ReadonlySet<string>): Problem[] {

@@ -1,4 +1,3 @@
-import { FAMILY_OF_KIND } from '../../kinds';
 import type { CorpusSource } from '../load';
 import type { Problem } from '../problem';
 import type { EntitySource } from '../schema';
@@ -15,13 +14,13 @@ const BEFALL: ReadonlySet<string> = new Set(['attack', 'massacre', 'chemical', '
 export function checkLinks(source: CorpusSource): Problem[] {
   const entities = source.entities.filter(({ value }) => value.draft === undefined);
   const events = source.events.filter(({ value }) => value.draft === undefined);
-  const families = new Map(entities.map(({ value }) => [value.id, FAMILY_OF_KIND[value.kind]]));
+  const kinds = new Map(entities.map(({ value }) => [value.id, value.kind]));
   const named = new Set([...events.flatMap(({ value }) => value.entities), ...entities.flatMap(({ value }) => namedBy(value))]);
   return [
     ...entities.flatMap((entry) => alone(entry, named)),
     ...events.flatMap((entry) => {
       const { kind, entities: ids } = entry.value;
-      if (BEFALL.has(kind) || ids.length === 0 || ids.some((id) => families.get(id) !== 'place')) return [];
+      if (BEFALL.has(kind) || ids.length === 0 || ids.some((id) => kinds.get(id) !== 'place')) return [];
       return [noParticipant(entry, ['entities'], 'only places are named; add who or what took part')];
     }),
   ];
