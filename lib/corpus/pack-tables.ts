@@ -17,15 +17,15 @@ export interface PackTables {
 
 /** Compiles lexicon and search tables. The same records give the same bytes on every machine. */
 export function compileTables(records: PackRecords): PackTables {
-  return { lexicon: compileLexicon(lexiconForms(records)), search: compileSearch(records) };
+  return { lexicon: compileNames(records), search: compileSearch(records) };
 }
 
-/** All that the lexicon finds: names as written, inflected, and in other spellings. */
-function lexiconForms({ entities, languages }: PackRecords): LexiconForm[] {
+/** Compiles all that the lexicon finds: names as written, inflected, and in other spellings. */
+export function compileNames({ entities, languages }: Pick<PackRecords, 'entities' | 'languages'>): ArrayBuffer {
   const aliases = flatAliases(entities);
-  const forms = formsOf(aliases, languages);
+  const forms: LexiconForm[] = formsOf(aliases, languages);
   const sounds = (entity: number, rules: SpellingRules): SoundOf => soundsOf(entities[entity], rules);
-  return [...forms, ...spelledForms(aliases, languages, forms, sounds)];
+  return compileLexicon([...forms, ...spelledForms(aliases, languages, forms, sounds)]);
 }
 
 /** Counts what a pack holds. */
