@@ -6,12 +6,17 @@ import { emptyIndexedDb } from '../corpus/test-store';
 import { parseEdtf } from '../time/edtf';
 import { createAnswers } from './answers';
 import { Corpus } from './corpus';
+import { Feeds } from './feeds';
+import { Updates } from './updates';
 
 const FROM_PAGE = { id: 'test' };
 
 function answers() {
   const readBundled = () => encodePack({ ...HEAD, version: '2026.11.1' }, records());
-  return createAnswers(new Corpus({ readBundled, extension: '1.0.0' }, async () => undefined));
+  const corpus = new Corpus({ readBundled, extension: '1.0.0' }, async () => undefined);
+  const offline = { fetch, online: () => false, sparing: () => false, now: Date.now, random: Math.random, testing: false };
+  const updates = new Updates(corpus, offline);
+  return createAnswers({ corpus, updates, feeds: new Feeds(corpus, updates, false, async () => undefined) });
 }
 
 beforeEach(emptyIndexedDb);
