@@ -16,6 +16,8 @@ const ExpectationSchema = v.object({
     v.object({ title: v.string(), date: v.nullable(v.string()), relevance: v.optional(v.picklist(['on-topic', 'passing', 'off-topic'])) }),
   ),
   entities: v.optional(v.array(v.object({ id: v.string(), text: v.string(), article: v.number() })), []),
+  /** What a click leads to. */
+  after: v.optional(v.object({ click: v.string(), articles: v.array(v.object({ title: v.string(), date: v.nullable(v.string()) })) })),
   absent: v.optional(v.array(v.object({ id: v.string(), article: v.number() })), []),
   cards: v.optional(
     v.array(v.object({ entity: v.string(), article: v.number(), date: v.nullable(v.string()), says: v.array(v.string()) })),
