@@ -4,6 +4,7 @@ import { putInbox } from '../corpus/store-inbox';
 import { HEAD, records } from '../corpus/test-corpus';
 import { emptyIndexedDb } from '../corpus/test-store';
 import { parseEdtf } from '../time/edtf';
+import { SERVER_PATIENCE } from '../updates/http';
 import { createAnswers } from './answers';
 import { Corpus } from './corpus';
 import { Feeds } from './feeds';
@@ -14,7 +15,15 @@ const FROM_PAGE = { id: 'test' };
 function answers() {
   const readBundled = () => encodePack({ ...HEAD, version: '2026.11.1' }, records());
   const corpus = new Corpus({ readBundled, extension: '1.0.0' }, async () => undefined);
-  const offline = { fetch, online: () => false, sparing: () => false, now: Date.now, random: Math.random, testing: false };
+  const offline = {
+    fetch,
+    online: () => false,
+    sparing: () => false,
+    now: Date.now,
+    random: Math.random,
+    testing: false,
+    patience: SERVER_PATIENCE,
+  };
   const updates = new Updates(corpus, offline);
   return createAnswers({ corpus, updates, feeds: new Feeds(corpus, updates, false, async () => undefined) });
 }
