@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { encodePack } from '../corpus/pack';
-import { putInbox } from '../corpus/store-inbox';
+import { putInbox, takeInbox } from '../corpus/store-inbox';
 import { testPublisher, versionOf } from '../updates/test-feed';
 import { ADDRESS, TestHost } from '../updates/test-host';
 import { NOW, subscribedReader, TestReader } from './test-updates';
@@ -115,7 +115,6 @@ describe('an update', () => {
     const { key } = await reader.corpus.exportPack();
     expect(pack.meta.version).toBe('2026.11.3');
     expect(key).not.toBe('');
-    const { takeInbox } = await import('../corpus/store-inbox');
     expect(await takeInbox(key)).toEqual(await encodePack(head, records));
   });
 

@@ -5,7 +5,7 @@ import { asProblem } from '../updates/as-problem';
 import { checkFeed } from '../updates/check';
 import { composePack, installedParts } from '../updates/compose';
 import { feedView, isPending } from '../updates/feed-view';
-import { httpServer, type Server } from '../updates/http';
+import { httpServer, type Server, type ServerPatience } from '../updates/http';
 import type { UpdatesStatus } from '../updates/messages';
 import { keepPreview, type Preview, previewKey, previewOf } from '../updates/preview';
 import { FeedError, type Problem } from '../updates/problem';
@@ -27,6 +27,7 @@ export interface UpdatePorts {
   readonly random: () => number;
   /** Whether test hosts may be reached by `http`. */
   readonly testing: boolean;
+  readonly patience: ServerPatience;
 }
 
 type Ask<Name extends keyof BackgroundContract> = Promise<Answer<BackgroundContract, Name>>;
@@ -126,8 +127,8 @@ export class Updates {
 
   /** The server at an address. */
   server(address: string, signal = new AbortController().signal): Server {
-    const { fetch, online } = this.#ports;
-    return httpServer(address, { fetch, online, signal });
+    const { fetch, online, patience } = this.#ports;
+    return httpServer(address, { fetch, online, signal, patience });
   }
 
   async #checkAll(store: Store, rows: readonly FeedRow[], byItself: boolean): Promise<Problem[]> {
