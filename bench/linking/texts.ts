@@ -1,7 +1,7 @@
 import type { GoldDocument } from '../../tools/eval/gold';
 
 /** One text to link. */
-export interface BenchText {
+interface BenchText {
   readonly name: string;
   readonly text: string;
 }
