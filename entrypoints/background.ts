@@ -3,8 +3,10 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { createAnswers } from '../lib/background/answers';
 import { stepOnCommand } from '../lib/background/commands';
 import { Corpus } from '../lib/background/corpus';
+import { Corrections } from '../lib/background/corrections';
 import { publishGate } from '../lib/background/gate';
 import { settleIn } from '../lib/background/installed';
+import { RuleBook } from '../lib/background/reading-rules';
 import { keepRegistration } from '../lib/background/registration';
 import { readBundled } from '../lib/corpus/bundled';
 import { answerInBackground } from '../lib/messaging/answer';
@@ -21,7 +23,12 @@ export default defineBackground({
       if (event === 'changed') await broadcastToTabs('corpus.changed', { generation });
     });
 
-    answerInBackground(createAnswers(corpus), signal);
+    const readAgain = async (tab?: number) =>
+      broadcastToTabs('corpus.changed', { generation: (await corpus.ready()).generation }, tab).catch(() => undefined);
+    const corrections = new Corrections(readAgain, signal);
+    const rules = new RuleBook(() => void readAgain(), signal);
+
+    answerInBackground(createAnswers({ corpus, corrections, rules }), signal);
     keepRegistration(signal);
     stepOnCommand(signal);
     settleIn(corpus, signal);

@@ -33,3 +33,8 @@ export function spanText(from: PartialDate, until: PartialDate): string {
   if (from.qualifier || until.qualifier) return `${first} – ${last}`;
   return formatRange({ from, until }, locale());
 }
+
+/** A moment of today as the reader's clock shows it, e.g. `14:05`. */
+export function timeText(moment: number): string {
+  return new Intl.DateTimeFormat(locale(), { hour: 'numeric', minute: '2-digit' }).format(moment);
+}

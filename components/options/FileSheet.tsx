@@ -1,6 +1,6 @@
-import { useRef } from 'preact/hooks';
 import { t } from '../../lib/i18n';
 import type { CorpusState, Outcome } from '../../lib/pages/options/state';
+import { FileButton } from './FileButton';
 
 interface FileSheetProps {
   readonly busy: CorpusState['busy'];
@@ -11,28 +11,12 @@ interface FileSheetProps {
 
 /** Import from and export to a file, and how the last action ended. */
 export function FileSheet({ busy, outcome, onFile, onExport }: FileSheetProps) {
-  const input = useRef<HTMLInputElement>(null);
   return (
     <section class="sheet" aria-labelledby="files-title">
       <header class="sheet-head">
         <h2 id="files-title">{t('files')}</h2>
         <div class="actions">
-          <input
-            ref={input}
-            type="file"
-            aria-label={t('importFile')}
-            accept=".siyaq"
-            hidden
-            onChange={({ currentTarget }) => {
-              const file = currentTarget.files?.[0];
-              // Emptied, so that choosing the same file again is a change.
-              currentTarget.value = '';
-              if (file) onFile(file);
-            }}
-          />
-          <button type="button" class="button" disabled={busy !== undefined} onClick={() => input.current?.click()}>
-            {t('importFile')}
-          </button>
+          <FileButton label={t('importFile')} accept=".siyaq" disabled={busy !== undefined} onFile={onFile} />
           <button type="button" class="button" disabled={busy !== undefined} onClick={onExport}>
             {t('exportFile')}
           </button>

@@ -1,5 +1,5 @@
 import { t } from '../../lib/i18n';
-import { bytesText } from './VersionsSheet';
+import { bytesText } from './bytes';
 
 interface ImportDialogProps {
   readonly file: File;

@@ -1,9 +1,11 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Correction } from '../../lib/corrections/types';
 import { setMessageSource } from '../../lib/i18n';
 import type { CorpusState, Generation } from '../../lib/pages/options/state';
 import { INITIAL_CORPUS_STATE } from '../../lib/pages/options/state';
 import { day } from '../../lib/pages/test-views';
+import { NO_POLICY } from '../../lib/policy';
 import { DEFAULT_SETTINGS } from '../../lib/settings';
 import { useCatalogue } from '../../lib/test-catalogue';
 import { axeProblems, click, find, mount, textOf, textsOf } from '../test-render';
@@ -14,6 +16,7 @@ import { SECTIONS, sectionOfHash } from './sections';
 
 beforeEach(() => useCatalogue('en'));
 afterEach(() => {
+  vi.restoreAllMocks();
   document.body.replaceChildren();
   setMessageSource();
 });
@@ -53,9 +56,14 @@ function options(section: SectionId, corpus: Partial<CorpusState> = {}, change: 
     corpusActions: { choose: vi.fn(), accept: vi.fn(), decline: vi.fn(), activate: vi.fn(), exportActive: vi.fn() },
     settings: DEFAULT_SETTINGS,
     onSettings: vi.fn(),
+    corrections: { list: [], removed: undefined, saved: undefined },
+    correctionsActions: { remove: vi.fn(), undo: vi.fn(), save: vi.fn() },
     sites: { mode: 'chosen', granted: ['news.example'], disabled: ['mail.example'] },
     siteActions: { chooseAccess: vi.fn(), revoke: vi.fn(), enable: vi.fn() },
     failed: false,
+    settingsFile: { outcome: undefined },
+    settingsFileActions: { read: vi.fn(), save: vi.fn() },
+    policy: NO_POLICY,
     shortcuts: [
       { name: 'next', description: 'Next name', keys: 'Alt+Shift+.' },
       { name: 'previous', description: 'Previous name', keys: '' },
@@ -69,7 +77,7 @@ function options(section: SectionId, corpus: Partial<CorpusState> = {}, change: 
 describe('navigation', () => {
   it('names the section that is shown', () => {
     const { root } = options('sites');
-    expect(textsOf(root, 'nav a')).toEqual(['Corpus', 'Reading', 'Sites', 'Shortcuts', 'Privacy and data', 'About']);
+    expect(textsOf(root, 'nav a')).toEqual(['Corpus', 'Reading', 'Sites', 'Languages', 'Shortcuts', 'Privacy and data', 'About']);
     expect(textsOf(root, '[aria-current="page"]')).toEqual(['Sites']);
     expect(textOf(find(root, 'h1'))).toBe('Sites');
   });
@@ -156,6 +164,50 @@ describe('corpus', () => {
   });
 });
 
+describe('languages', () => {
+  it('switches one off and on again', () => {
+    const { root, onSettings } = options('languages', {}, { settings: { ...DEFAULT_SETTINGS, hiddenLanguages: ['de', 'fr'] } });
+    expect(textsOf(root, 'label:not(:has(:checked))')).toEqual(['French français', 'German Deutsch']);
+    click(find(root, 'label:nth-child(4) input'));
+    click(find(root, 'label:first-child input'));
+    expect(onSettings).toHaveBeenNthCalledWith(1, { hiddenLanguages: ['fr'] });
+    expect(onSettings).toHaveBeenNthCalledWith(2, { hiddenLanguages: ['de', 'fr', 'en'] });
+  });
+});
+
+describe('settings as a file', () => {
+  it('are saved and read', () => {
+    const { root, settingsFileActions } = options('privacy');
+    const sheet = find(root, '[aria-labelledby="settings-file-title"]');
+    const input = find<HTMLInputElement>(sheet, 'input[type="file"]');
+    const file = new File(['{}'], 'settings.json');
+    Object.defineProperty(input, 'files', { value: [file] });
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+    click(find(sheet, '.actions button:last-child'));
+    expect(settingsFileActions.read).toHaveBeenCalledWith(file);
+    expect(settingsFileActions.save).toHaveBeenCalledOnce();
+  });
+
+  it.each([
+    ['imported', 'The settings of the file are in use.'],
+    ['newer', 'A newer version of Siyaq wrote this file. Update the extension, then try again.'],
+    ['foreign', 'This is not a file of Siyaq’s settings. Choose one that was saved here.'],
+  ] as const)('tell how that ended: %s', (outcome, words) => {
+    const { root } = options('privacy', {}, { settingsFile: { outcome } });
+    expect(textOf(find(root, '.outcome'))).toBe(words);
+  });
+});
+
+describe('an organisation', () => {
+  it('is named where it has set something, and its sites cannot be removed', () => {
+    const { root } = options('sites', {}, { policy: { ...NO_POLICY, disabledSites: ['intranet.example'] } });
+    expect(textOf(find(root, '.banner'))).toContain('organisation');
+    const row = [...root.querySelectorAll('li')].find((li) => textOf(li).includes('intranet.example'));
+    expect(row?.querySelector('button')).toBeNull();
+    expect(options('sites').root.querySelector('.banner')).toBeNull();
+  });
+});
+
 describe('reading', () => {
   it('shows and changes the settings', () => {
     const { root, onSettings } = options('reading');
@@ -164,6 +216,39 @@ describe('reading', () => {
     expect(onSettings).toHaveBeenCalledWith({ marks: 'all' });
     click(find(root, '[role="switch"]'));
     expect(onSettings).toHaveBeenCalledWith({ focusableMarks: true });
+    const badge = root.querySelectorAll<HTMLElement>('[role="switch"]')[1];
+    if (badge) click(badge);
+    expect(onSettings).toHaveBeenCalledWith({ badge: false });
+  });
+
+  it('pauses for an hour and takes marking up again', () => {
+    vi.spyOn(Date, 'now').mockReturnValue(5_000_000);
+    const first = options('reading');
+    click(find(first.root, 'button.button'));
+    expect(first.onSettings).toHaveBeenCalledWith({ pausedUntil: 8_600_000 });
+    const { root, onSettings } = options('reading', {}, { settings: { ...DEFAULT_SETTINGS, pausedUntil: 5_000_001 } });
+    expect(textOf(find(root, '.sheet [role="status"]'))).toContain('Paused until');
+    click(find(root, '.sheet button.button'));
+    expect(onSettings).toHaveBeenCalledWith({ pausedUntil: 0 });
+  });
+
+  it('lists corrections, newest first, and takes them back', () => {
+    const first: Correction = { entity: { id: 'ada', name: 'Ada Example' }, surface: 'Ada', made: '2026-11-26', corpus: '2026.11.1' };
+    const second: Correction = { ...first, surface: 'Example', instead: { id: 'ben', name: 'Ben Example' }, site: 'news.example' };
+    const corrections = { list: [first, second], removed: first, saved: 'file.json' };
+    const { root, correctionsActions } = options('reading', {}, { corrections });
+    const sheet = find(root, '[aria-labelledby="corrections-title"]');
+    expect(textsOf(sheet, 'li')).toEqual([
+      'Example means Ben Example, not Ada Examplenews.exampleRemove',
+      'Ada does not mean Ada Exampleevery siteRemove',
+    ]);
+    click(find(sheet, 'li:last-child button'));
+    click(find(sheet, '.actions button'));
+    click(find(sheet, '[role="status"] button'));
+    expect(correctionsActions.remove).toHaveBeenCalledWith(first);
+    expect(correctionsActions.save).toHaveBeenCalledOnce();
+    expect(correctionsActions.undo).toHaveBeenCalledOnce();
+    expect(textOf(find(sheet, '[role="status"]'))).toBe('The correction of “Ada” was removed. UndoSaved as file.json.');
   });
 
   it('hides kinds and shows them again', () => {

@@ -7,7 +7,7 @@ import type { Store } from '../corpus/store';
 import type { GenerationRow } from '../corpus/store-database';
 import { readGeneration } from '../corpus/store-generation';
 import { putInbox, sweepInbox, takeInbox } from '../corpus/store-inbox';
-import type { Answer, BackgroundContract, CorpusStatus } from '../messages';
+import type { Answer, BackgroundContract, CorpusStatus, DeepReadonly } from '../messages';
 import { createQueue } from '../queue';
 import { messageOf } from '../result';
 import { type CorpusPorts, type StartedCorpus, startCorpus, updateBundled } from './corpus-start';
@@ -40,7 +40,7 @@ export class Corpus {
   }
 
   /** What is installed, and what is not as it should be. */
-  async status(): Promise<CorpusStatus> {
+  async status(): Promise<DeepReadonly<CorpusStatus>> {
     const engine = await this.ready();
     const { store, notice } = await this.#corpus();
     const rows = store ? (await listGenerations(store)).generations : [memoryRow(engine.pack, this.#ports.extension)];
@@ -155,7 +155,10 @@ function aboutOf({ meta: { licence, notice, asOf } }: Pack): NonNullable<CorpusS
   return { licence, notice, asOf };
 }
 
-function statusOf({ generation, meta, installed, origin, signed }: GenerationRow, active: number): CorpusStatus['generations'][number] {
+function statusOf(
+  { generation, meta, installed, origin, signed }: GenerationRow,
+  active: number,
+): DeepReadonly<CorpusStatus>['generations'][number] {
   return { generation, ...meta, installed, origin, signed, active: generation === active };
 }
 

@@ -19,7 +19,21 @@ export interface StateRow {
 export const INITIAL_STATE: StateRow = { key: 'state', schema: STORE_SCHEMA, next: 1 };
 
 /** Where a generation came from. */
-export type GenerationOrigin = { readonly type: 'bundled' } | { readonly type: 'file'; readonly name: string };
+export type GenerationOrigin =
+  | { readonly type: 'bundled' }
+  | { readonly type: 'file'; readonly name: string }
+  /** Merged from feeds, in order of precedence. */
+  | { readonly type: 'feeds'; readonly feeds: readonly FeedPart[] };
+
+/** One feed's share in a generation. */
+export interface FeedPart {
+  readonly id: string;
+  /** What the feed called itself. */
+  readonly name: string;
+  readonly version: string;
+  /** `contentHash` of its pack. */
+  readonly hash: string;
+}
 
 /** An installed corpus version. A generation exists when it has a row; a database without one is a leftover. */
 export interface GenerationRow {
