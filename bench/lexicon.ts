@@ -1,6 +1,7 @@
 import { makeNames, makeText, type ScriptName } from './corpora';
 import { ENGINES } from './lexicon/engines';
 import { hasPython, timePython } from './lexicon/python';
+import { median } from './statistics';
 
 /*
  * `npm run bench`: the lexicon side by side with a bare loop over the text, one RegExp, npm's multi-string matchers and pyahocorasick, in one run:
@@ -37,7 +38,6 @@ interface Row {
   readonly bytesPerName: number | null;
 }
 
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 const rounded = (value: number, digits: number): number => Number(value.toFixed(digits));
 
 const rows: Row[] = [];

@@ -24,8 +24,18 @@ const PolicySchema = v.object({
   onlySites: v.fallback(v.optional(Hosts, []), []),
   /** Address of the feed that every reader follows; empty = none. */
   feedAddress: v.fallback(v.optional(v.pipe(v.string(), v.url(), v.startsWith('https://')), ''), ''),
-  /** The feed's first root, as JSON text: what its signatures are checked against. */
-  feedRoot: v.fallback(v.optional(v.pipe(v.string(), v.maxLength(100_000)), ''), ''),
+  /** Fingerprint of the feed's first root, hexadecimal: it pins the keys. Without it the feed is not followed. */
+  feedFingerprint: v.fallback(
+    v.optional(
+      v.pipe(
+        v.string(),
+        v.transform((text) => text.replace(/\s/g, '').toLowerCase()),
+        v.regex(/^[0-9a-f]{64}$/),
+      ),
+      '',
+    ),
+    '',
+  ),
   /** Readers add no feeds and import no files of their own. */
   sourcesLocked: v.fallback(v.optional(v.boolean(), false), false),
 });

@@ -9,6 +9,7 @@ import { keygen } from './publish/keygen';
 import { publish } from './publish/publish';
 import { serve } from './publish/serve';
 import { sign } from './publish/sign';
+import { verify } from './publish/verify';
 
 const USAGE = `npm run corpus -- <command> [options]
 
@@ -36,7 +37,7 @@ const USAGE = `npm run corpus -- <command> [options]
 
 Diagnostics go to standard error. Exit codes: 0 in order, 1 errors in the source, 2 wrong use.`;
 
-const COMMANDS: Readonly<Record<string, Command>> = { check, build, stats, keygen, sign, publish, diff, serve };
+const COMMANDS: Readonly<Record<string, Command>> = { check, build, stats, keygen, sign, publish, verify, diff, serve };
 /** Commands that take words behind their name. */
 const WITH_REST: ReadonlySet<string> = new Set(['sign', 'diff']);
 

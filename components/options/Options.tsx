@@ -5,6 +5,8 @@ import type { SettingsFileActions, SettingsFileState } from '../../lib/pages/opt
 import type { Shortcut } from '../../lib/pages/options/shortcuts';
 import type { SitesActions, SitesView } from '../../lib/pages/options/sites-controller';
 import type { CorpusState } from '../../lib/pages/options/state';
+import type { UpdatesActions } from '../../lib/pages/options/updates-controller';
+import type { UpdatesState } from '../../lib/pages/options/updates-state';
 import { isManaged, type Policy } from '../../lib/policy';
 import type { Settings } from '../../lib/settings';
 import { AboutSection } from './AboutSection';
@@ -21,6 +23,8 @@ export interface OptionsProps {
   readonly section: SectionId;
   readonly corpus: CorpusState;
   readonly corpusActions: CorpusActions;
+  readonly updates: UpdatesState;
+  readonly updatesActions: UpdatesActions;
   readonly settings: Settings;
   readonly onSettings: (change: Partial<Settings>) => void;
   readonly corrections: CorrectionsState;
@@ -65,7 +69,15 @@ export function Options(props: OptionsProps) {
 function sectionOf(props: OptionsProps) {
   switch (props.section) {
     case 'corpus':
-      return <CorpusSection state={props.corpus} actions={props.corpusActions} />;
+      return (
+        <CorpusSection
+          state={props.corpus}
+          actions={props.corpusActions}
+          updates={props.updates}
+          updatesActions={props.updatesActions}
+          locked={props.policy.sourcesLocked}
+        />
+      );
     case 'reading':
       return (
         <ReadingSection

@@ -14,6 +14,7 @@ import { createSettingsFileController } from '../../lib/pages/options/settings-f
 import { readShortcuts } from '../../lib/pages/options/shortcuts';
 import { createSitesController } from '../../lib/pages/options/sites-controller';
 import { storageEstimate } from '../../lib/pages/options/storage-estimate';
+import { createUpdatesController } from '../../lib/pages/options/updates-controller';
 import { pageRoot } from '../../lib/pages/root';
 import { saveFile } from '../../lib/pages/save-file';
 import { readPolicy } from '../../lib/policy';
@@ -24,6 +25,11 @@ const root = pageRoot();
 const { signal } = new AbortController();
 const [settings, shortcuts, stored, policy] = await Promise.all([readSettings(), readShortcuts(), readCorrections(), readPolicy()]);
 const corpus = createCorpusController({ background: sendToBackground, putInbox, takeInbox, estimate: storageEstimate, save: saveFile });
+const updates = createUpdatesController({
+  background: sendToBackground,
+  onInstalled: () => void corpus.refresh(),
+  later: (run, delay) => void setTimeout(run, delay),
+});
 const corrections = createCorrectionsController(
   {
     add: addCorrection,
@@ -48,6 +54,8 @@ function draw(): void {
       section={sectionOfHash(location.hash)}
       corpus={corpus.store.state}
       corpusActions={corpus.actions}
+      updates={updates.store.state}
+      updatesActions={updates.actions}
       settings={sites.store.state.settings}
       onSettings={sites.change}
       corrections={corrections.store.state}
@@ -66,6 +74,7 @@ function draw(): void {
 }
 
 corpus.store.subscribe(draw, signal);
+updates.store.subscribe(draw, signal);
 corrections.store.subscribe(draw, signal);
 sites.store.subscribe(draw, signal);
 settingsFile.store.subscribe(draw, signal);
@@ -74,4 +83,4 @@ watchSettings((changed) => sites.store.update({ settings: changed }), signal);
 watchCorrections((list) => corrections.store.update({ list }), signal);
 browser.permissions.onAdded.addListener(sites.refresh);
 browser.permissions.onRemoved.addListener(sites.refresh);
-await Promise.all([corpus.refresh(), sites.refresh()]);
+await Promise.all([corpus.refresh(), updates.refresh(), sites.refresh()]);

@@ -7,10 +7,13 @@ import { emptyIndexedDb } from '../corpus/test-store';
 import { MENTION_STRIDE } from '../messages';
 import { changeSettings } from '../settings';
 import { parseEdtf } from '../time/edtf';
+import { SERVER_PATIENCE } from '../updates/http';
 import { createAnswers } from './answers';
 import { Corpus } from './corpus';
 import { Corrections } from './corrections';
+import { Feeds } from './feeds';
 import { RuleBook } from './reading-rules';
+import { Updates } from './updates';
 
 const FROM_PAGE = { id: 'test', url: 'https://www.news.example/story', tab: JSON.parse('{"id": 1, "incognito": false}') };
 let life: AbortController;
@@ -18,8 +21,19 @@ let life: AbortController;
 function answers() {
   const readBundled = () => encodePack({ ...HEAD, version: '2026.11.1' }, records());
   const corrections = new Corrections(async () => undefined, life.signal);
+  const rules = new RuleBook(() => undefined, life.signal);
   const corpus = new Corpus({ readBundled, extension: '1.0.0' }, async () => undefined);
-  return createAnswers({ corpus, corrections, rules: new RuleBook(() => undefined, life.signal) });
+  const offline = {
+    fetch,
+    online: () => false,
+    sparing: () => false,
+    now: Date.now,
+    random: Math.random,
+    testing: false,
+    patience: SERVER_PATIENCE,
+  };
+  const updates = new Updates(corpus, offline);
+  return createAnswers({ corpus, updates, feeds: new Feeds(corpus, updates, false, async () => undefined), corrections, rules });
 }
 
 beforeEach(async () => {

@@ -48,6 +48,15 @@ export class RuleBook {
     return { allow: (lang) => allowed && !hiddenLanguages.includes(lang) };
   }
 
+  /**
+   * Lets sources that the reader chose pass.
+   *
+   * @throws Error when the organisation allows none.
+   */
+  async requireOwnSources(): Promise<void> {
+    if ((await this.policy()).sourcesLocked) throw new Error('Your organisation decides where the corpus comes from.');
+  }
+
   /** Whether the policy lets pages at this address be read; an address that is not known is let pass. */
   async allowsAddress(url: string | undefined): Promise<boolean> {
     const policy = await this.policy();

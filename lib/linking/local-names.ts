@@ -3,7 +3,7 @@ import type { Candidate, Span } from './candidate';
 import type { AliasFacts, FactTable } from './facts';
 import type { Introductions } from './introductions';
 import type { Reading } from './reading';
-import { newCandidate } from './spans';
+import { newCandidate, spanAt } from './spans';
 import { foldWord, isCapital, wordBefore } from './words';
 
 const LETTER = /[\p{L}\p{M}\p{N}]/u;
@@ -37,14 +37,12 @@ export function findLocalNames(
     if (introduced) wanted.set(acronym, { alias: facts.alias(introduced.alias.index), from: 0 });
   }
   if (wanted.size === 0) return [];
-  const isOffered = (start: number, end: number, entity: AliasFacts['entity']): boolean =>
-    spans.some((span) => span.start === start && span.end === end && span.candidates.some(({ alias }) => alias.entity === entity));
   const local: Span[] = [];
   for (const [name, { alias, from }] of wanted) {
     for (const found of occurrences(reading.text, name, from)) {
       const start = withParticles(reading.text, found, alias);
       const end = found + name.length;
-      if (isOffered(start, end, alias.entity)) continue;
+      if (spanAt(spans, start, end)?.candidates.some((candidate) => candidate.alias.entity === alias.entity)) continue;
       local.push({ start, end, candidates: [newCandidate(start, end, SHAPE.title, alias, trace)] });
     }
   }

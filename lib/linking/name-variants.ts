@@ -1,8 +1,8 @@
 import { SHAPE } from '../lexicon/types';
-import type { Span } from './candidate';
-import type { FactTable } from './facts';
+import type { Candidate, Span } from './candidate';
+import type { EntityFacts, FactTable } from './facts';
 import { soundsLike } from './sound';
-import { newCandidate } from './spans';
+import { mergeSpans, newCandidate, spanAt } from './spans';
 import { foldWord, isCapital, wordBefore } from './words';
 
 /**
@@ -10,28 +10,36 @@ import { foldWord, isCapital, wordBefore } from './words';
  * Assad", "Ahmad al-Sharaa"). Returns `spans` with theirs, in order; the reading is that of the bearer's full name.
  */
 export function withNameVariants(text: string, spans: Span[], facts: FactTable, trace: boolean): Span[] {
-  const found = new Map<string, Span>();
-  for (const { start, end, candidates } of spans) {
-    if (!candidates.some(isSurname)) continue;
-    const before = wordBefore(text, start);
-    if (before?.gap !== ' ' || !mayBeName(text, before.start)) continue;
-    const written = foldWord(text.slice(before.start, before.end));
-    for (const candidate of candidates) {
-      const { entity } = candidate.alias;
-      if (!isSurname(candidate) || ![...entity.givenNames].some((own) => soundsLike(written, own))) continue;
-      const full = facts.fullNameOf(entity.index);
-      if (!full) continue;
-      const span = found.get(`${before.start}|${end}`) ?? { start: before.start, end, candidates: [] };
-      if (span.candidates.some(({ alias }) => alias.entity === entity)) continue;
-      span.candidates.push(newCandidate(span.start, end, candidate.shape & ~SHAPE.lower, full, trace));
-      found.set(`${before.start}|${end}`, span);
-    }
+  const found: Span[] = [];
+  for (const span of spans) {
+    if (!span.candidates.some(isSurname)) continue;
+    const before = wordBefore(text, span.start);
+    if (before?.gap !== ' ' || !mayBeName(text, before.start) || spanAt(spans, before.start, span.end)) continue;
+    const candidates = bearersOf(span, foldWord(text.slice(before.start, before.end)), before.start, facts, trace);
+    if (candidates.length > 0) found.push({ start: before.start, end: span.end, candidates });
   }
-  for (const { start, end } of spans) found.delete(`${start}|${end}`);
-  return found.size === 0 ? spans : [...spans, ...found.values()].sort((a, b) => a.start - b.start || b.end - a.end);
+  return found.length === 0 ? spans : mergeSpans(spans, found);
 }
 
-function isSurname({ alias }: Span['candidates'][number]): boolean {
+/** Full-name readings, from `start` on, of the surnames of a span behind a first name. */
+function bearersOf({ end, candidates }: Span, given: string, start: number, facts: FactTable, trace: boolean): Candidate[] {
+  const bearers: Candidate[] = [];
+  for (const candidate of candidates) {
+    const { entity } = candidate.alias;
+    if (!isSurname(candidate) || bearers.some(({ alias }) => alias.entity === entity) || !isOwn(entity, given)) continue;
+    const full = facts.fullNameOf(entity.index);
+    if (full) bearers.push(newCandidate(start, end, candidate.shape & ~SHAPE.lower, full, trace));
+  }
+  return bearers;
+}
+
+function isOwn({ givenNames }: EntityFacts, given: string): boolean {
+  if (givenNames.has(given)) return true;
+  for (const own of givenNames) if (soundsLike(given, own)) return true;
+  return false;
+}
+
+function isSurname({ alias }: Candidate): boolean {
   return alias.entity.family === 'person' && alias.record.kind === 'surname';
 }
 

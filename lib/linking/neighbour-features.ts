@@ -17,7 +17,8 @@ const COMMA = /^,\s*$/;
 const POSSESSIVE = /['’‘ʼ´`]\p{L}{1,4}$/u;
 
 function isSpace(gap: string): boolean {
-  return gap === ' ' || /^\s+$/.test(gap);
+  if (gap === ' ') return true;
+  return gap !== '' && gap !== ', ' && gap !== '. ' && gap !== '-' && /^\s+$/.test(gap);
 }
 
 /** The surroundings of a candidate, read once for all readings of a span. */
@@ -254,8 +255,9 @@ function addLongerName(
 }
 
 /** "Ohio", "New York". */
-function isElsewhere(text: string, after: NeighbourWord, afterWord: string, { elsewhere }: Cues): boolean {
+function isElsewhere(text: string, after: NeighbourWord, afterWord: string, { elsewhere, elsewhereStarts }: Cues): boolean {
   if (elsewhere.has(afterWord)) return true;
+  if (!elsewhereStarts.has(afterWord)) return false;
   const beyond = wordAfter(text, after.end);
   return beyond?.gap === ' ' && elsewhere.has(`${afterWord} ${foldWord(text.slice(beyond.start, beyond.end))}`);
 }

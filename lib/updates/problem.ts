@@ -14,7 +14,7 @@ export const PROBLEM_CODES = [
   'offline',
   /** The server does not answer, or with an error; `detail` is the status. */
   'unreachable',
-  /** The server leads to an address that is not protected. */
+  /** The server leads to another address; none is followed, because it may be an unprotected one. */
   'insecure',
   /** The answer took too long. */
   'slow',

@@ -10,6 +10,7 @@ import { goldenOf } from './golden';
 import { type Envelope, type MetaFile, type Role, type RoleKeys, type Root, SPEC_VERSION, type Targets } from './metadata';
 import { type SigningKey, signRole } from './signing';
 import { type ChangesCustom, type DeltaCustom, OWN_RANGE, type PackCustom, targetNames } from './target-custom';
+import { targetPath } from './target-path';
 
 /** Earlier versions from which a delta is offered. */
 export const DELTAS = 10;
@@ -115,12 +116,6 @@ export async function timestampMetadata({ version, expires }: Dated, snapshot: E
 /** A metadata file's bytes. */
 export function metadataFile(envelope: Envelope): FileBytes {
   return new TextEncoder().encode(JSON.stringify(envelope));
-}
-
-/** Where a target lies in the repository: consistent snapshots carry the hash in the name. */
-export function targetPath(name: string, sha256: string): string {
-  const slash = name.lastIndexOf('/') + 1;
-  return `targets/${name.slice(0, slash)}${sha256}.${name.slice(slash)}`;
 }
 
 /** Everything that makes a repository. */

@@ -8,6 +8,7 @@ import { diff } from './diff';
 import { keygen } from './keygen';
 import { publish } from './publish';
 import { sign } from './sign';
+import { verify } from './verify';
 import { Workspace } from './workspace';
 
 const NOW = '2026-11-26T12:00:00Z';
@@ -185,6 +186,44 @@ describe('corpus publish', () => {
     await expect(run(publish, { keys, source: kept(makeFolder(FILES)) })).rejects.toThrow('is older than 2026.11.2');
     const other = { ...SECOND, ...changed('entities/person/michael.yaml', 'Duke of Strelsau', 'Duke') };
     await expect(run(publish, { keys, source: kept(makeFolder(other)) })).rejects.toThrow('with other contents');
+  });
+});
+
+describe('corpus verify', () => {
+  async function published() {
+    const made = await withRoot(kept(makeFolder(FILES)));
+    const keys = [made.key('editor'), made.key('online')];
+    await made.run(publish, { keys });
+    await made.run(publish, { keys, source: kept(makeFolder(SECOND)), now: LATER });
+    out = '';
+    return { ...made, publicFolder: join(made.feed, 'public') };
+  }
+
+  it('reads what was published as a reader would, every delta applied', async () => {
+    const { run } = await published();
+    expect(await run(verify, { now: LATER })).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ ok: true, name: 'Ruritania', version: '2026.11.2', files: 3 });
+    expect(JSON.parse(out)['deltas, bytes']).toMatch(/^2026\.11\.1: \d+$/);
+  });
+
+  it('says when it has expired', async () => {
+    const { run } = await published();
+    expect(await run(verify, { now: '2026-12-20T00:00:00Z' })).toBe(1);
+    expect(JSON.parse(out)).toMatchObject({ ok: false, code: 'expired' });
+  });
+
+  it('says when a file is not what was signed, or is missing', async () => {
+    const { run, publicFolder } = await published();
+    const [pack] = [...contentsOf(publicFolder).keys()].filter((file) => file.endsWith('2026.11.2.siyaq'));
+    const path = join(publicFolder, pack ?? '');
+    const bytes = readFileSync(path);
+    writeFileSync(path, Buffer.concat([bytes.subarray(1), Buffer.of(0)]));
+    expect(await run(verify, { now: LATER })).toBe(1);
+    expect(JSON.parse(out)).toMatchObject({ code: 'altered' });
+    rmSync(path);
+    out = '';
+    expect(await run(verify, { now: LATER })).toBe(1);
+    expect(JSON.parse(out)).toMatchObject({ code: 'mixed' });
   });
 });
 
