@@ -73,9 +73,21 @@ export function addContextFeatures(span: Span, context: Context, scorer: Scorer)
 }
 
 /** True for a name that is certain by itself and that nothing in the article could put in doubt. */
-export function isSettled({ candidates }: Span): boolean {
-  const [only, ...rivals] = candidates;
-  return only?.certain === true && rivals.length === 0 && only.alias.near.length === 0 && !needsIntroduction(only);
+function isSettled({ candidates }: Span): boolean {
+  const [only] = candidates;
+  return only?.certain === true && candidates.length === 1 && only.alias.near.length === 0 && !needsIntroduction(only);
+}
+
+/** The spans about which the article has to be asked: those neither settled nor part of a name that is. Spans ascend by start, longest first. */
+export function doubtfulOf(spans: readonly Span[]): Span[] {
+  const doubtful: Span[] = [];
+  let covered = 0;
+  for (const span of spans) {
+    if (span.end <= covered) continue;
+    if (isSettled(span)) covered = span.end;
+    else doubtful.push(span);
+  }
+  return doubtful;
 }
 
 /** Once somebody is introduced, it no longer counts that the surname alone mostly means others. */

@@ -89,7 +89,8 @@ function findAcronyms(
       add(acronym, meaningOf(ends.get(end)) ?? spelledOut(text, end, acronym));
     }
   }
-  for (const [end, named] of ends) add(OR_ACRONYM.exec(text.slice(end, end + MAX_ACRONYM + 8))?.[1], meaningOf(named));
+  for (const [end, named] of ends)
+    if (text.charAt(end) === ',') add(OR_ACRONYM.exec(text.slice(end, end + MAX_ACRONYM + 8))?.[1], meaningOf(named));
   return found;
 }
 
