@@ -1,12 +1,12 @@
 import type { EntryView } from '../corpus/views';
-import { splitText } from '../linking/split-text';
+import { PartMemory, partsToLink } from '../linking/link-parts';
 import type { ArticleText, Explanation, LinkedArticle } from '../linking/types';
 import type { Answer, BackgroundContract, DeepReadonly } from '../messages';
 import type { DayNumber } from '../time/types';
 import type { Engine } from './engine';
 
-/** Work in one go before others get their turn, ms. */
-const SLICE = 20;
+/** Work after which others get their turn, ms: with the part that is under way it stays under eight. */
+const SLICE = 4;
 type Relevance = LinkedArticle['relevance'];
 const STRONGEST_FIRST: readonly Relevance[] = ['on-topic', 'passing', 'off-topic'];
 
@@ -21,9 +21,11 @@ export async function annotate(
   const pause = createPause();
   for (const [index, article] of articles.entries()) {
     const found = new Set<Relevance>();
-    for (const part of splitText(article)) {
+    const memory = new PartMemory();
+    for (const part of partsToLink(article)) {
       await pause();
-      const linked = engine.linker().link(part.article);
+      const linked = engine.linker().link(memory.recall(part.article));
+      memory.keep(linked);
       found.add(linked.relevance);
       for (const { start, end, entity, score } of linked.mentions) {
         const entry = entries.indexOf(entity, article.date);
@@ -37,10 +39,14 @@ export async function annotate(
 
 /** Why the mention at exactly this place was linked, and what else was considered. */
 export function explain(engine: Engine, article: ArticleText, start: number, end: number): Partial<Explanation> {
-  const part = splitText(article).findLast(({ offset }) => offset <= start);
+  const parts = partsToLink(article);
+  const at = parts.findLastIndex(({ offset }) => offset <= start);
+  const part = parts[at];
   if (!part) return {};
+  const memory = new PartMemory();
+  for (const earlier of parts.slice(0, at)) memory.keep(engine.linker().link(memory.recall(earlier.article)));
   // A mention that stands in the page is explained whatever its article would show by itself.
-  const { mentions, explanations } = engine.linker().explain({ ...part.article, onTopic: true });
+  const { mentions, explanations } = engine.linker().explain({ ...memory.recall(part.article), onTopic: true });
   const explanation =
     explanations[mentions.findIndex((mention) => mention.start + part.offset === start && mention.end + part.offset === end)];
   return explanation ?? {};

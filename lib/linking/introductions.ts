@@ -24,6 +24,8 @@ const OR_ACRONYM = /^,\s+\p{Ll}{1,4}\s+["“«]?(\p{Lu}[\p{Lu}\p{N}-]{1,7})(?!\p
 const BEFORE_BRACKET = /(?<![\p{L}\p{N}])(\p{Lu}[\p{Lu}\p{N}-]{1,7})["”»]?\s$/u;
 const MAX_SPELLED = 80;
 const MAX_ACRONYM = 12;
+/** Where a name stands that an earlier part of the article holds. */
+const BEFORE_TEXT = -1;
 const MAX_SMALL_WORDS = 3;
 
 /** True for an alias that introduces its entity: a name that needs nothing else to be understood. */
@@ -35,6 +37,7 @@ function isFullName({ alias }: Candidate): boolean {
 /** Collects the introductions of an article from its certain spans and from the surnames that belong to strangers. */
 export function findIntroductions(reading: Reading, spans: readonly Span[], certain: readonly Candidate[]): Introductions {
   const byEntity = new Map<number, number[]>();
+  for (const entity of reading.introduced) byEntity.set(entity, [BEFORE_TEXT]);
   const starts = new Map<number, Candidate>();
   const ends = new Map<number, Candidate>();
   for (const candidate of certain) {
