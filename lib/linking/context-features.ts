@@ -26,6 +26,8 @@ export interface Context {
 
 /** Certain core mentions from which the topic counts as settled. */
 const SETTLED = 3;
+/** Certain core mentions from which an article is about nothing else. */
+const AT_HOME = 6;
 /** What an introduction further down is worth: headlines and leads use surnames first. */
 const LATER = 0.8;
 const MAX_RELATED = 7;
@@ -114,13 +116,15 @@ function lastBefore(offsets: readonly number[] | undefined, at: number): number 
 }
 
 /** An alias that asks for company counts only in it, in a list with a certain name, or once its entity has been named in full. */
-function addNear(candidate: Candidate, { reading, certain }: Context, scorer: Scorer, hasCompany: boolean): void {
-  const { near, entity } = candidate.alias;
+function addNear(candidate: Candidate, { reading, certain, coreMentions }: Context, scorer: Scorer, hasCompany: boolean): void {
+  const { near, entity, record } = candidate.alias;
   if (near.length === 0) return;
   const paragraph = reading.paragraphOf(candidate.start);
   const found = near.find((phrase) => reading.hasNearby(paragraph, phrase));
+  // An acronym of the topic has few other meanings where everything is about the topic.
+  const isAtHome = record.kind === 'acronym' && entity.record.topicality === 'core' && coreMentions >= AT_HOME;
   if (found !== undefined) scorer.add(candidate, 'near', 1, found);
-  else if (!(hasCompany || certain[entity.index])) candidate.barred = 'none of the words that the alias asks for is near';
+  else if (!(hasCompany || certain[entity.index] || isAtHome)) candidate.barred = 'none of the words that the alias asks for is near';
 }
 
 function addAcronym(candidate: Candidate, meaning: AcronymMeaning, written: string, scorer: Scorer): void {
