@@ -55,7 +55,10 @@ export function addContextFeatures(span: Span, context: Context, scorer: Scorer)
     const asks = needsIntroduction(candidate);
     const at = nearestIntroduction(introductions.byEntity.get(candidate.alias.entity.index), span.start);
     const stranger = at === undefined ? (sure ?? perhaps) : sure;
-    const isStrangers = stranger !== undefined && asks && (at === undefined || at < stranger || at > span.start);
+    const isStrangers =
+      stranger !== undefined &&
+      (asks || candidate.alias.entity.family === 'place') &&
+      (at === undefined || at < stranger || at > span.start);
     if (isStrangers && !candidate.foreign) scorer.add(candidate, 'introduced:other', 1, word);
     if (at !== undefined && asks && !isStrangers) {
       isShared ||= nearest !== undefined && nearest.alias.entity !== candidate.alias.entity;

@@ -60,7 +60,7 @@ function findStrangers(
   const doubted = new Map<string, number[]>();
   const isNamed = coverage(certain);
   for (const { start, end, candidates } of spans) {
-    const persons = candidates.filter(({ alias }) => alias.entity.family === 'person');
+    const persons = candidates.filter((candidate) => candidate.alias.entity.family === 'person' || candidate.doubted);
     const list = persons.some(({ foreign }) => foreign) ? strangers : persons.some((one) => one.doubted) ? doubted : undefined;
     if (list && !isNamed(start, end)) append(list, foldWord(text.slice(start, end)), start);
   }

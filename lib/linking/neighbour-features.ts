@@ -255,6 +255,7 @@ function addLongerName(
   if (before && around.beforeIs & CUE.given && isSpace(before.gap) && isCapital(text, before.start)) {
     scorer.add(candidate, 'given:other', 1, beforeWord);
     candidate.foreign = true;
+    candidate.doubted = true;
     return;
   }
   if (around.nameBefore && (around.beforeIs & (CUE.place | CUE.group)) === 0) {
