@@ -32,6 +32,6 @@ export default defineConfig({
             gecko: { id: 'siyaq@siyaq.example', strict_min_version: '142.0', data_collection_permissions: { required: ['none'] } },
           },
         }
-      : { minimum_chrome_version: '137' }),
+      : { minimum_chrome_version: '137', storage: { managed_schema: 'managed-schema.json' } }),
   }),
 });

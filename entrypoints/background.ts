@@ -4,9 +4,12 @@ import { createAnswers } from '../lib/background/answers';
 import { stayAwake } from '../lib/background/awake';
 import { stepOnCommand } from '../lib/background/commands';
 import { Corpus } from '../lib/background/corpus';
+import { Corrections } from '../lib/background/corrections';
 import { Feeds } from '../lib/background/feeds';
 import { publishGate } from '../lib/background/gate';
 import { settleIn } from '../lib/background/installed';
+import { followPolicyFeed } from '../lib/background/policy-feed';
+import { RuleBook } from '../lib/background/reading-rules';
 import { keepRegistration } from '../lib/background/registration';
 import { keepUpdating, setAlarm } from '../lib/background/update-alarm';
 import { browserPorts } from '../lib/background/update-ports';
@@ -26,14 +29,19 @@ export default defineBackground({
       if (event === 'changed') await broadcastToTabs('corpus.changed', { generation });
     });
 
+    const readAgain = async (tab?: number) =>
+      broadcastToTabs('corpus.changed', { generation: (await corpus.ready()).generation }, tab).catch(() => undefined);
+    const corrections = new Corrections(readAgain, signal);
+    const rules = new RuleBook(() => void readAgain(), signal);
     const updates = new Updates(corpus, browserPorts());
     const feeds = new Feeds(corpus, updates, __E2E__, async () => {
       await setAlarm(corpus);
       void stayAwake(() => updates.inTime()).catch((error: unknown) => console.warn('Feeds were not checked:', error));
     });
 
-    answerInBackground(createAnswers({ corpus, updates, feeds }), signal);
+    answerInBackground(createAnswers({ corpus, updates, feeds, corrections, rules }), signal);
     keepUpdating(updates, signal);
+    followPolicyFeed(corpus, feeds, signal);
     keepRegistration(signal);
     stepOnCommand(signal);
     settleIn(corpus, signal);
