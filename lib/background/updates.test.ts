@@ -172,6 +172,22 @@ describe('an update', () => {
     expect(host.asked.some((path) => / from \d+$/.test(path))).toBe(true);
   });
 
+  it('begins anew where a host gives no parts of files', async () => {
+    const { publisher, host, reader, feed } = await subscribedReader();
+    publisher.versions.splice(0);
+    host.files = await publisher.publish(versionOf(3));
+    host.bend = (path) => {
+      const bytes = host.files.get(path);
+      return path.startsWith('targets/packs/') && bytes ? new Response(bytes.slice(0, bytes.length >> 1)) : undefined;
+    };
+    expect(await reader.update(feed)).toBe('cut-off');
+    host.bend = (_, { from }) => {
+      if (from > 0) throw new TypeError('Failed to fetch');
+      return undefined;
+    };
+    expect(await reader.update(feed)).toBe('2026.11.3');
+  });
+
   it('is stopped by the reader', async () => {
     const { publisher, host, reader, feed } = await subscribedReader();
     host.files = await publisher.publish(versionOf(3));

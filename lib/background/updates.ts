@@ -190,7 +190,9 @@ export class Updates {
   }
 
   async #note(store: Store, feed: string, error: unknown): Promise<void> {
-    const checked = { at: new Date(this.#ports.now()).toISOString(), problem: asProblem(error) };
+    const problem = asProblem(error);
+    if (problem.code === 'busy') return;
+    const checked = { at: new Date(this.#ports.now()).toISOString(), problem };
     await changeFeed(store, feed, (row) => ({ ...row, checked })).catch(() => undefined);
   }
 
@@ -224,10 +226,9 @@ export class Updates {
     for (const row of await listFeeds(store)) {
       const key = await previewKey(store, row.id);
       if (!isPending(row, installed.get(row.id)) || row.preview?.key === key) continue;
-      await this.#previewOf(store, row.id).then(
-        (preview) => keepPreview(store, row.id, key, preview),
-        () => undefined,
-      );
+      // A preview that cannot be made is not tried again every half second: installing will say why.
+      const preview = await this.#previewOf(store, row.id).catch(() => ({ changes: [], conflicts: [] }));
+      await keepPreview(store, row.id, key, preview);
     }
   }
 
