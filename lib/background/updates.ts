@@ -7,6 +7,7 @@ import { composePack, installedParts } from '../updates/compose';
 import { feedView, isPending } from '../updates/feed-view';
 import { httpServer, type Server, type ServerPatience } from '../updates/http';
 import type { UpdatesStatus } from '../updates/messages';
+import { PACKAGED_FEEDS } from '../updates/packaged-feeds';
 import { keepPreview, type Preview, previewKey, previewOf } from '../updates/preview';
 import { FeedError, type Problem } from '../updates/problem';
 import { nextCheck } from '../updates/schedule';
@@ -57,7 +58,11 @@ export class Updates {
     if (!store) return { feeds: [], held: false };
     if (!this.#running) await this.#keepPreviews(store);
     const [feeds, installed, { held = false }] = [await listFeeds(store), await installedParts(store), await readState(store)];
-    return { feeds: feeds.map((row) => feedView(row, installed.get(row.id))), held, ...(this.#running && { running: this.#running.now }) };
+    const offered = PACKAGED_FEEDS.filter(({ development, fingerprint }) => {
+      return (!development || this.#ports.testing) && !feeds.some((feed) => feed.fingerprint === fingerprint);
+    }).map(({ address, fingerprint, name }) => ({ address, fingerprint, name }));
+    const views = feeds.map((row) => feedView(row, installed.get(row.id)));
+    return { feeds: views, ...(offered.length > 0 && { offered }), held, ...(this.#running && { running: this.#running.now }) };
   }
 
   /** Looks at one feed, or at all that are not paused. */
