@@ -14,4 +14,4 @@ const PackagedSchema = v.array(
     root: v.string(),
   }),
 );
-export const PACKAGED_FEEDS: readonly v.InferOutput<typeof PackagedSchema>[] = v.parse(PackagedSchema, data);
+export const PACKAGED_FEEDS: Readonly<v.InferOutput<typeof PackagedSchema>> = v.parse(PackagedSchema, data);
