@@ -2,7 +2,7 @@ import browser from 'webextension-polyfill';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { direction, formatNumber, t } from '../lib/i18n';
 import { answerInPage } from '../lib/messaging/answer';
-import { sendToBackground } from '../lib/messaging/send';
+import { sendFromPage } from '../lib/messaging/send';
 import { isConnected } from '../lib/messaging/wire';
 import { pageAnswers } from '../lib/reader/answers';
 import { Counter } from '../lib/reader/counter';
@@ -18,7 +18,7 @@ declare global {
 }
 
 async function loadFace() {
-  if (!globalThis.siyaqCard) await sendToBackground('card.load', {});
+  if (!globalThis.siyaqCard) await sendFromPage('card.load', {});
   return globalThis.siyaqCard;
 }
 
@@ -47,21 +47,23 @@ export default defineUnlistedScript(async () => {
     signal,
   );
   // A figure that does not arrive is missed by nobody.
-  const counter = new Counter((count) => void sendToBackground('page.count', { count }).catch(() => undefined), wishes.badge);
+  const counter = new Counter((count) => void sendFromPage('page.count', { count }).catch(() => undefined), wishes.badge);
   const page = new ReadPage(
     {
       window,
       ask: {
-        annotate: (request) => sendToBackground('page.annotate', request),
-        getCards: (request) => sendToBackground('card.get', request),
-        getNames: (request) => sendToBackground('card.names', request),
-        explain: (request) => sendToBackground('page.explain', request),
+        annotate: (request) => sendFromPage('page.annotate', request),
+        getCards: (request) => sendFromPage('card.get', request),
+        getNames: (request) => sendFromPage('card.names', request),
+        explain: (request) => sendFromPage('page.explain', request),
       },
       loadFace,
       direction: direction(),
       switchSiteOff: () => wishes.switchSiteOff(),
       pause: () => wishes.pause(),
       onCount: (names) => counter.names(names),
+      correct: (wish) => sendFromPage('correction.add', wish),
+      search: async (query) => (await sendFromPage('search', { query, limit: 5 })).results,
       stepMessage: ({ entry }, position, total) => t('stepStatus', entry.name, formatNumber(position), formatNumber(total)),
     },
     wishes.choice,

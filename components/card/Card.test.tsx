@@ -1,4 +1,6 @@
 // @vitest-environment happy-dom
+
+import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CardView } from '../../lib/corpus/views';
 import { setMessageSource } from '../../lib/i18n';
@@ -226,6 +228,8 @@ describe('actions', () => {
   });
 });
 
+const settled = () => new Promise((resolve) => setTimeout(resolve));
+
 describe('"Why this?"', () => {
   const explanation = {
     chosen: {
@@ -262,6 +266,45 @@ describe('"Why this?"', () => {
     const onOpenEntity = vi.fn();
     click(find(card({ mode: 'dialog', explanation, onOpenEntity }), '.card-panel button'));
     expect(onOpenEntity).toHaveBeenCalledWith('ada-lake');
+  });
+
+  it('lets the reader correct it: nobody, a rejected candidate, or one looked up, here or everywhere', async () => {
+    const onCorrect = vi.fn(async (_instead: unknown, _everywhere: boolean) => {});
+    const onSearch = vi.fn(async () => [{ id: 'ben', name: 'Ben' }]);
+    const panel = find(card({ mode: 'dialog', explanation, onCorrect, onSearch }), '.card-panel');
+    click(find(panel, '.card-not-this'));
+    expect(textsOf(panel, 'fieldset label')).toEqual(['Something else; do not mark it', 'Lake Ada', 'Ada Town']);
+    const save = find(panel, '.card-correct button');
+    click(save);
+    click(find(panel, 'label:nth-of-type(2) input'));
+    click(save);
+    const field = find<HTMLInputElement>(panel, '[type="search"]');
+    field.value = 'be';
+    await act(async () => {
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      await settled();
+    });
+    click(find(panel, 'fieldset label:last-child input'));
+    click(find(panel, '[type="checkbox"]'));
+    click(save);
+    expect(onSearch).toHaveBeenCalledWith('be');
+    expect(onCorrect.mock.calls).toEqual([
+      [undefined, false],
+      [{ id: 'ada-lake', name: 'Lake Ada' }, false],
+      [{ id: 'ben', name: 'Ben' }, true],
+    ]);
+    expect(await axeProblems(panel)).toEqual([]);
+  });
+
+  it('says when a correction was not kept', async () => {
+    const onCorrect = async () => Promise.reject(new Error('full'));
+    const panel = find(card({ mode: 'dialog', explanation, onCorrect, onSearch: async () => [] }), '.card-panel');
+    click(find(panel, '.card-not-this'));
+    await act(async () => {
+      find(panel, '.card-correct button').click();
+      await settled();
+    });
+    expect(textOf(find(panel, '[role="alert"]'))).toContain('This was not kept');
   });
 
   it('says so when nothing is linked any more', () => {

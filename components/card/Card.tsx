@@ -5,6 +5,7 @@ import { CardFooter } from './CardFooter';
 import { CARD_NAME_ID, CardHeader } from './CardHeader';
 import { Claims } from './Claims';
 import { NameLinksContext } from './LinkedText';
+import type { NotThisProps } from './NotThis';
 import { SinceThen } from './SinceThen';
 import { Sources, sourceCount } from './Sources';
 import { Summary } from './Summary';
@@ -36,6 +37,9 @@ export interface CardProps {
   readonly onFullTimeline?: (() => void) | undefined;
   /** The reader wants no names marked on this site. */
   readonly onSiteOff?: (() => void) | undefined;
+  /** The reader says that the name means somebody else, or nobody known; with `onSearch`, which looks entities up. */
+  readonly onCorrect?: NotThisProps['onCorrect'] | undefined;
+  readonly onSearch?: NotThisProps['onSearch'] | undefined;
   /** The reader wants no names marked anywhere for an hour. */
   readonly onPause?: (() => void) | undefined;
   /** The answer to `onWhy`; the panel is open while it is given. */
@@ -64,7 +68,7 @@ export function Card(props: CardProps) {
           {full && <Claims claims={view.claims} />}
         </NameLinksContext.Provider>
         {full && <Sources view={view} />}
-        {full && explanation && <Why explanation={explanation} onOpenEntity={onOpenEntity} />}
+        {full && explanation && <Why {...props} explanation={explanation} />}
       </div>
       <CardFooter
         key={`foot ${view.id}`}

@@ -1,5 +1,6 @@
 import browser, { type Permissions } from 'webextension-polyfill';
 import { broadcastToTabs } from '../messaging/send';
+import { readPolicy, watchPolicy } from '../policy';
 import { createQueue } from '../queue';
 import { readSettings, watchSettings } from '../settings';
 import { injectIntoOpenTabs } from './inject';
@@ -32,6 +33,7 @@ export function keepRegistration(signal: AbortSignal): void {
     browser.permissions.onRemoved.removeListener(onRemoved);
   });
   watchSettings(reconcile, signal);
+  watchPolicy(reconcile, signal);
   reconcile();
 }
 
@@ -60,7 +62,7 @@ async function endReading(gone: readonly string[]): Promise<void> {
 
 async function wantedMatches(): Promise<string[]> {
   const { access } = await readSettings();
-  if (access === 'click') return [];
+  if (access === 'click' || (await readPolicy()).off) return [];
   const { origins = [] } = await browser.permissions.getAll();
   return webOrigins(origins);
 }

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { CardView } from '../corpus/views';
+import type { CorrectionWish } from '../corrections/types';
 import { mentionAt } from '../marks/hit-test';
 import { MentionIndex } from '../marks/mention-index';
 import { fill, mentionOf } from '../marks/test-page';
@@ -41,6 +42,7 @@ let controller: CardController;
 let unanswered: ((view: CardView | undefined) => void)[];
 let ready: Set<string>;
 let siteOff: boolean;
+let corrected: CorrectionWish[];
 let paused: boolean;
 let names: readonly NameLink[];
 /** What draws cards, when it is in the page already. */
@@ -90,6 +92,8 @@ function start(trigger: 'hover' | 'modifier' | 'click'): void {
       switchSiteOff: () => {
         siteOff = true;
       },
+      correct: async (wish) => void corrected.push(wish),
+      search: async () => [],
       pause: () => {
         paused = true;
       },
@@ -119,6 +123,7 @@ beforeEach(async () => {
   unanswered = [];
   ready = new Set(['Ada', 'Ben']);
   siteOff = false;
+  corrected = [];
   paused = false;
   names = [];
   readyFace = new LazyFace(async () => FACE);

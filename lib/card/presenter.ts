@@ -1,10 +1,11 @@
 import type { CardView, WhyView } from '../corpus/views';
+import type { CorrectionWish } from '../corrections/types';
 import { clientRects } from '../marks/hit-test';
 import type { PageMention } from '../marks/types';
 import type { LazyFace } from './face';
 import type { CardHost } from './host';
 import { place } from './position';
-import type { CardSource, NameLink } from './source';
+import type { CardSource, Named, NameLink } from './source';
 
 /** What the presenter needs from the page around it. */
 export interface PresenterContext {
@@ -20,6 +21,10 @@ export interface PresenterContext {
   readonly onShown: (mention: PageMention | undefined) => void;
   /** The reader wants no names marked on this site. */
   readonly switchSiteOff: () => void;
+  /** The reader says that a mention was linked wrongly. */
+  readonly correct: (wish: CorrectionWish) => Promise<unknown>;
+  /** Entities by name, best first. */
+  readonly search: (query: string) => Promise<readonly Named[]>;
   /** The reader wants no names marked anywhere for an hour. */
   readonly pause: () => void;
   /** The reader's wishes, for the state machine. */
@@ -129,7 +134,7 @@ export class CardPresenter {
   }
 
   #show(shown: Shown): void {
-    const { host, face, direction, looksDark, onShown, switchSiteOff, pause, ask } = this.#context;
+    const { host, face, direction, looksDark, onShown, switchSiteOff, pause, search, ask } = this.#context;
     const view = shown.views.at(-1);
     if (!view || !face.current) return;
     this.#shown = shown;
@@ -157,6 +162,8 @@ export class CardPresenter {
         ask('close');
         pause();
       },
+      onCorrect: (instead, everywhere) => this.#correct(shown, instead, everywhere),
+      onSearch: search,
     });
     this.#place(shown);
     onShown(shown.mention);
@@ -182,6 +189,19 @@ export class CardPresenter {
     }
     const explanation = await this.#context.source.explain(shown.mention);
     if (explanation && this.#shown?.views === shown.views) this.#show({ ...this.#shown, explanation });
+  }
+
+  async #correct({ mention, explanation }: Shown, instead: Named | undefined, everywhere: boolean): Promise<void> {
+    const { id, name } = mention.entry;
+    const alias = explanation?.chosen?.alias;
+    await this.#context.correct({
+      entity: { id, name },
+      surface: mention.spans.map(({ text }) => text).join(''),
+      ...(alias && { alias }),
+      ...(instead && { instead: { id: instead.id, name: instead.name } }),
+      everywhere,
+    });
+    this.#context.ask('close');
   }
 
   async #toggleTimeline(): Promise<void> {

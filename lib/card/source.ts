@@ -20,6 +20,12 @@ export interface CardSource {
   explain(mention: PageMention): Promise<WhyView | undefined>;
 }
 
+/** An entity by id and headword. */
+export interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
 /** What the card component is given; a subset of its props, so that `lib` need not know the component. */
 export interface CardProps {
   readonly view: CardView;
@@ -38,6 +44,8 @@ export interface CardProps {
   readonly onOpenEntity: (id: string) => void;
   readonly onFullTimeline: () => void;
   readonly onSiteOff: () => void;
+  readonly onCorrect: (instead: Named | undefined, everywhere: boolean) => Promise<void>;
+  readonly onSearch: (query: string) => Promise<readonly Named[]>;
   readonly onPause: () => void;
 }
 

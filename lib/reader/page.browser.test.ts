@@ -83,6 +83,8 @@ function start(choice = CHOICE): ReadPage {
       onCount: (names) => counts.push(names),
       direction: 'ltr',
       switchSiteOff: () => undefined,
+      correct: async () => undefined,
+      search: async () => [],
       pause: () => undefined,
       stepMessage: ({ entry }, position, total) => `${entry.name} ${position}/${total}`,
     },

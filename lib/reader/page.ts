@@ -5,6 +5,7 @@ import { type CardController, startCard } from '../card/controller';
 import { LazyFace, type LoadFace } from '../card/face';
 import { CardHost } from '../card/host';
 import type { MachineConfig } from '../card/machine-types';
+import type { PresenterContext } from '../card/presenter';
 import type { WhyView } from '../corpus/views';
 import type { MarkChoice } from '../marks/select';
 import { bringIntoView, isAboveView, stepFrom } from '../marks/step';
@@ -46,6 +47,9 @@ export interface PageContext {
   readonly direction: 'ltr' | 'rtl';
   /** Remembers that the reader wants no names marked on this site; the changed choice then comes by `ReadPage.choose`. */
   readonly switchSiteOff: () => void;
+  /** Remembers that a name was linked wrongly; `corpusChanged` then follows. */
+  readonly correct: PresenterContext['correct'];
+  readonly search: PresenterContext['search'];
   /** The reader wants no names marked anywhere for an hour; the changed choice then comes by `ReadPage.choose`. */
   readonly pause: () => void;
   /** Told how many different names the page holds, after each reading. */
@@ -137,7 +141,7 @@ export class ReadPage {
     await this.#reading;
   }
 
-  /** Another corpus answers from now on. */
+  /** Another corpus answers from now on, or the reader has corrected it. */
   async corpusChanged(): Promise<void> {
     this.#annotator = this.#newAnnotator();
     this.#cards = this.#newCards();
