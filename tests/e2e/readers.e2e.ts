@@ -283,6 +283,7 @@ for (const name of BROWSER_NAMES) {
         await session.extension.askPage(story.url, 'access.removed', { gone: ['*://*/*'], left: ['*://other.example/*'] });
         await expect.poll(() => paintedMarks(page)).toEqual([]);
         expect(await shownCard(page)).toBeNull();
+        await expect.poll(() => session.extension.badgeOf(story.url)).toBe('');
         await reading.expectUntouched();
       });
 
