@@ -155,7 +155,7 @@ export const BACKGROUND = {
     v.object({ ids: optional(v.pipe(v.array(IdSchema), v.maxLength(2000))) }),
     v.object({ ...TimelinePart, sources: v.array(SourceView) }),
   ],
-  /** The places among `ids`, or those that belong to the entity `around`, as of `date`. */
+  /** All places, those among `ids`, or those that belong to the entity `around`, as of `date`. */
   'places.get': [
     v.object({ ids: optional(v.pipe(v.array(IdSchema), v.maxLength(2000))), around: optional(IdSchema), date: optional(Day) }),
     v.object({ ...PlacesPart, sources: v.array(SourceView) }),

@@ -4,6 +4,8 @@ import type { PanelController } from '../../lib/pages/panel/controller';
 import type { PopupActions } from '../../lib/pages/popup/controller';
 import type { PopupState, View } from '../../lib/pages/popup/state';
 import { shownArticle } from '../../lib/pages/popup/state';
+import { cardText } from '../copy/card-text';
+import { copyText } from '../copy/copy-text';
 import { EntityPage } from '../entity/EntityPage';
 import type { ListItem } from '../popup/EntryList';
 import { LIST_ID, optionId } from '../popup/EntryList';
@@ -11,7 +13,7 @@ import { listGroups } from '../popup/groups';
 import { Overview, Results, Story } from '../popup/Overview';
 import { PopupFooter } from '../popup/PopupFooter';
 import { SearchField } from '../popup/SearchField';
-import { TimelineView } from '../popup/Views';
+import { MapView, TimelineView } from '../popup/Views';
 import { PanelNav } from './PanelNav';
 
 interface PanelProps {
@@ -76,6 +78,7 @@ export function Panel({ lookUp, actions, panel, onOptions }: PanelProps) {
               <Overview state={lookUp} actions={actions} groups={groups} activeId={active && optionId(active)} onOpen={openItem} />
             )}
             {route.view === 'timeline' && <TimelineView state={lookUp} actions={inPanel} />}
+            {route.view === 'map' && <MapView state={lookUp} actions={inPanel} />}
           </div>
         </>
       )}
@@ -113,7 +116,13 @@ function Content({ lookUp, actions, panel }: ContentProps) {
   };
   return (
     <div class="scroll" key={`${id}-${entity.card.asOf}`}>
-      <EntityPage page={entity} onShowOnPage={named ? () => actions.showOnPage(id) : undefined} onTimeline={() => lookAround('timeline')} />
+      <EntityPage
+        page={entity}
+        onShowOnPage={named ? () => actions.showOnPage(id) : undefined}
+        onTimeline={() => lookAround('timeline')}
+        onMap={() => lookAround('map')}
+        onCopy={() => void copyText(cardText(entity.card))}
+      />
     </div>
   );
 }

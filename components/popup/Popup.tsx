@@ -11,7 +11,7 @@ import { Overview, Results, Story } from './Overview';
 import { PopupFooter } from './PopupFooter';
 import { SearchField } from './SearchField';
 import { labelOf, Tabs } from './Tabs';
-import { TimelineView } from './Views';
+import { MapView, TimelineView } from './Views';
 
 interface PopupProps {
   readonly state: PopupState;
@@ -75,6 +75,7 @@ export function Popup({ state, actions, onOptions, onPanel }: PopupProps) {
           <div class="view" {...labelOf(state.view)}>
             {state.view === 'page' && <Overview state={state} actions={actions} groups={groups} activeId={activeId} onOpen={open} />}
             {state.view === 'timeline' && <TimelineView state={state} actions={actions} />}
+            {state.view === 'map' && <MapView state={state} actions={actions} />}
           </div>
         </>
       )}

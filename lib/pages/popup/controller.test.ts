@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { fakePorts } from '../test-ports';
 import { day, entry, MAYOR, STORY } from '../test-views';
 import { createPopupController } from './controller';
+import { shownScope } from './state';
 
 type Table = Parameters<typeof fakePorts>[0];
 
@@ -247,7 +248,7 @@ describe('the timeline', () => {
     const { actions, state } = await popup({ 'timeline.get': () => timeline }, {}, false);
     actions.show('timeline');
     await settled();
-    expect(state().scope).toEqual({ of: 'all' });
+    expect(shownScope(state())).toEqual({ of: 'all' });
   });
 
   it('opens on an event that was looked for', async () => {

@@ -6,7 +6,7 @@ import { siteOf } from './address';
 import type { ActiveTab, PagePorts } from './read-page';
 import { examineTab, readOnce, readPage } from './read-page';
 import type { PopupState, Scope, View } from './state';
-import { INITIAL_STATE, shownArticle } from './state';
+import { INITIAL_STATE, shownArticle, shownScope } from './state';
 
 /** How many answers a look-up shows. */
 const RESULT_LIMIT = 20;
@@ -88,7 +88,8 @@ export function createPopupController(ports: PopupPorts): PopupController {
     tell({ host, siteOn });
     const asksEveryTime = !ports.beside && (await ports.asksEveryTime());
     tell({ page: siteOn ? await examineTab(ports, tab, asksEveryTime) : { kind: 'off' } });
-    if (turn === latestLook && store.state.view !== 'page' && store.state.scope.of === 'page') await loadScope();
+    // Another story, or another date of it.
+    if (turn === latestLook) await loadScope();
   }
 
   async function look(): Promise<void> {
@@ -101,7 +102,8 @@ export function createPopupController(ports: PopupPorts): PopupController {
 
   /** Asks for what the shown view needs of the scope. */
   async function loadScope(): Promise<void> {
-    const { view, scope } = store.state;
+    const { view } = store.state;
+    const scope = shownScope(store.state);
     if (view === 'page') return;
     const turn = ++latestScope;
     const article = shownArticle(store.state);
@@ -173,6 +175,7 @@ export function createPopupController(ports: PopupPorts): PopupController {
       await ports.wait(pause);
       const page = await readPage(ports, tab);
       if (page) store.update({ page });
+      if (page) await loadScope();
       if (shownArticle(store.state)?.date?.day === day) return;
     }
   }
@@ -238,9 +241,7 @@ export function createPopupController(ports: PopupPorts): PopupController {
         attempt(async () => {
           if (tab) await ports.page(tab.id, 'page.step', { direction, entity, open: false });
         }),
-      show: (view, wanted = store.state.scope) => {
-        // Without a story there are no names whose events could be shown.
-        const scope: Scope = wanted.of === 'page' && !shownArticle(store.state) ? { of: 'all' } : wanted;
+      show: (view, scope = store.state.scope) => {
         store.update({ view, scope, event: undefined, timeline: undefined, places: undefined });
         attempt(loadScope);
       },
