@@ -21,6 +21,9 @@ export function PopupFooter({ host, siteOn, onSite, onOptions, onPanel }: PopupF
             {t('openPanel')}
           </button>
         )}
+        <a class="link is-quiet" href="/paste.html" target="_blank" rel="noreferrer">
+          {t('pasteTitle')}
+        </a>
         <button type="button" class="link is-quiet" onClick={onOptions}>
           {t('options')}
         </button>
