@@ -217,6 +217,29 @@ export const PAGE = {
       articles: v.array(ArticleSummary),
     }),
   ],
+  /** Every name on the page as a quotation with its surroundings; `place` in code points of the body's text. */
+  'page.annotations': [
+    v.object({}),
+    v.object({
+      articles: v.array(
+        v.object({
+          id: v.string(),
+          title: v.string(),
+          lang: v.picklist(LANGUAGES),
+          day: optional(Day),
+          quotes: v.array(
+            v.object({
+              exact: v.string(),
+              prefix: v.string(),
+              suffix: v.string(),
+              place: optional(v.tuple([Count, Count])),
+              entry: EntryViewSchema,
+            }),
+          ),
+        }),
+      ),
+    }),
+  ],
   /** The reader corrects an article's date; `day` absent = unknown. */
   'page.setDate': [v.object({ article: v.string(), day: optional(Day) }), v.object({})],
   /** Steps to the next or previous mention (of an entity, if given), opens its card when `open`. */

@@ -32,6 +32,7 @@ function popup(change: Partial<PopupState> = READ) {
     readOnce: vi.fn(),
     showOnPage: vi.fn(),
     show: vi.fn(),
+    exportPage: vi.fn(),
     remember: vi.fn(),
     forgetRecent: vi.fn(),
     openEvent: vi.fn(),

@@ -2,6 +2,7 @@ import { Painter } from '../marks/painter';
 import type { PageContract } from '../messages';
 import type { Handlers } from '../messaging/answer';
 import type { ReadPage } from './page';
+import { quotesOf } from './quotes';
 import { summarise } from './summary';
 
 /**
@@ -17,6 +18,7 @@ export function pageAnswers(page: ReadPage, switchSite: (enabled: boolean) => Pr
       marks: marksState(page),
       articles: summarise(page.articles),
     }),
+    'page.annotations': () => ({ articles: quotesOf(page.articles, document.body) }),
     'page.setDate': async ({ article, day }) => {
       await page.setDate(article, day);
       return {};

@@ -13,6 +13,7 @@ async function popup(background: Table = {}, page: Parameters<typeof fakePorts>[
   );
   const access = { has: vi.fn(async () => true), request: vi.fn(async (_pattern: string) => true) };
   const recent = { read: vi.fn(async () => [] as string[]), add: vi.fn(async (_id: string) => {}), clear: vi.fn(async () => {}) };
+  const save = vi.fn((_text: string, _fileName: string) => {});
   const setSiteOn = vi.fn(async (_host: string, _on: boolean) => {});
   const controller = createPopupController({
     ...fake,
@@ -23,10 +24,11 @@ async function popup(background: Table = {}, page: Parameters<typeof fakePorts>[
     asksEveryTime: async () => false,
     isSiteOn: async () => siteOn,
     beside: false,
+    save,
     recent,
   });
   await controller.start();
-  return { ...controller, asked: fake.asked, access, recent, setSiteOn, state: () => controller.store.state };
+  return { ...controller, asked: fake.asked, access, recent, save, setSiteOn, state: () => controller.store.state };
 }
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 
@@ -259,4 +261,16 @@ describe('the timeline', () => {
     actions.show('timeline');
     expect(state().event).toBeUndefined();
   });
+});
+
+it('saves the names of the page as annotations', async () => {
+  const articles = [
+    { id: 'story', title: 'Bridge', lang: 'en', quotes: [{ exact: 'Ada', prefix: '', suffix: '', entry: entry('mayor', 'Ada') }] },
+  ];
+  const { actions, save } = await popup({}, { 'page.annotations': () => ({ articles }) });
+  actions.exportPage();
+  await settled();
+  const [text = '', fileName] = save.mock.calls[0] ?? [];
+  expect(fileName).toBe('siyaq-annotations.jsonld');
+  expect(JSON.parse(text)).toMatchObject({ total: 1, first: { items: [{ target: { source: 'https://news.example/a' } }] } });
 });

@@ -1,5 +1,6 @@
 import type { CardView, EntryView } from '../../corpus/views';
 import type { DayNumber } from '../../time/types';
+import { annotationsJsonLd } from '../annotations/json-ld';
 import type { Store } from '../store';
 import { createStore } from '../store';
 import { siteOf } from './address';
@@ -19,6 +20,8 @@ export interface PopupPorts extends PagePorts {
   readonly asksEveryTime: () => Promise<boolean>;
   readonly isSiteOn: (host: string) => Promise<boolean>;
   readonly setSiteOn: (host: string, on: boolean) => Promise<void>;
+  /** Gives the reader a file. */
+  readonly save: (text: string, fileName: string) => void;
   /** Whether the look-up stands beside the page rather than being opened on it: then no access comes with it. */
   readonly beside: boolean;
   /** What the reader looked up before. */
@@ -48,6 +51,8 @@ export interface PopupActions {
   readonly grantSite: () => void;
   readonly readOnce: () => void;
   readonly showOnPage: (id: string, direction?: 'next' | 'previous') => void;
+  /** Saves the names of the page as Web Annotations. */
+  readonly exportPage: () => void;
   /** Shows names, events or places; of a scope, if given. */
   readonly show: (view: View, scope?: Scope) => void;
 }
@@ -240,6 +245,13 @@ export function createPopupController(ports: PopupPorts): PopupController {
       showOnPage: (entity, direction = 'next') =>
         attempt(async () => {
           if (tab) await ports.page(tab.id, 'page.step', { direction, entity, open: false });
+        }),
+      exportPage: () =>
+        attempt(async () => {
+          if (!tab) return;
+          const { articles } = await ports.page(tab.id, 'page.annotations', {});
+          const frame = { source: tab.url ?? 'about:blank', created: new Date(), newId: () => crypto.randomUUID() };
+          ports.save(annotationsJsonLd(articles, frame), 'siyaq-annotations.jsonld');
         }),
       show: (view, scope = store.state.scope) => {
         store.update({ view, scope, event: undefined, timeline: undefined, places: undefined });
