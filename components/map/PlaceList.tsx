@@ -2,7 +2,7 @@ import type { PlacesView, PlaceView } from '../../lib/corpus/page-view';
 import { groupBy } from '../../lib/group';
 import { plural, t } from '../../lib/i18n';
 import { type Holder, holderKey } from '../../lib/pages/map/holders';
-import { SourceLine } from '../card/Sources';
+import { SourceItems } from '../card/Sources';
 import { roleTextAt } from '../card/wording';
 import { Sign } from './Sign';
 
@@ -51,16 +51,7 @@ export function PlaceList({ places: { places, sources, asOf }, holders, pointed,
                       <details class="place-sources">
                         <summary>{plural('sources', place.held.sources.length)}</summary>
                         <ul>
-                          {place.held.sources.map((number) => {
-                            const source = sources[number - 1];
-                            return (
-                              source && (
-                                <li key={number}>
-                                  <SourceLine source={source} />
-                                </li>
-                              )
-                            );
-                          })}
+                          <SourceItems numbers={place.held.sources} sources={sources} />
                         </ul>
                       </details>
                     )}

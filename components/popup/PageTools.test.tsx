@@ -7,6 +7,7 @@ import { STORY } from '../../lib/pages/test-views';
 import { useCatalogue } from '../../lib/test-catalogue';
 import { axeProblems, click, find, mount, textsOf } from '../test-render';
 import { Overview } from './Overview';
+import { fakeActions } from './test-actions';
 import { useLookUp } from './use-look-up';
 
 beforeEach(() => useCatalogue('en'));
@@ -24,23 +25,7 @@ const article = {
 const state: PopupState = { ...INITIAL_STATE, page: { kind: 'read', articles: [article] } };
 
 function show() {
-  const actions = {
-    search: vi.fn(),
-    openEntity: vi.fn(),
-    back: vi.fn(),
-    toggleTimeline: vi.fn(),
-    selectArticle: vi.fn(),
-    setDate: vi.fn(),
-    setSiteOn: vi.fn(),
-    grantSite: vi.fn(),
-    readOnce: vi.fn(),
-    showOnPage: vi.fn(),
-    show: vi.fn(),
-    exportPage: vi.fn(),
-    remember: vi.fn(),
-    forgetRecent: vi.fn(),
-    openEvent: vi.fn(),
-  };
+  const actions = fakeActions();
   const Listed = () => <Overview state={state} actions={actions} list={useLookUp(state, true)} onOpen={vi.fn()} />;
   return { root: mount(<Listed />), actions };
 }
