@@ -45,6 +45,7 @@ export default defineUnlistedScript(async () => {
       render: renderCard,
       style: CARD_STYLE,
       direction: direction(),
+      openPage: (id, date) => void sendToBackground('panel.open', { id, ...(date !== undefined && { date }) }).catch(() => undefined),
       switchSiteOff: () =>
         void changeSettings(({ disabledSites }) => ({ disabledSites: withSite(disabledSites, location.hostname, false) })),
       stepMessage: ({ entry }, position, total) => t('stepStatus', entry.name, formatNumber(position), formatNumber(total)),

@@ -191,6 +191,8 @@ export const BACKGROUND = {
     v.object({ generation: Count }),
     v.variant('ok', [v.object({ ok: v.literal(true) }), v.object({ ok: v.literal(false), message: v.string() })]),
   ],
+  /** Opens an entity's page beside the page that asks, or in a tab where the browser does not open its panel. */
+  'panel.open': [v.object({ id: IdSchema, date: optional(Day) }), v.object({})],
   /** The popup was opened by the reader on this tab: inject the reader if it is not there (activeTab). */
   'tab.read': [v.object({ tabId: v.number() }), v.object({ injected: v.boolean() })],
 } as const;

@@ -28,6 +28,8 @@ export interface CardProps {
   readonly onOpenEntity?: ((id: string) => void) | undefined;
   /** The reader asks for the whole timeline, or for the short one again. */
   readonly onFullTimeline?: (() => void) | undefined;
+  /** The reader asks for the entity's whole page. */
+  readonly onOpenPage?: (() => void) | undefined;
   /** The reader wants no names marked on this site. */
   readonly onSiteOff?: (() => void) | undefined;
   /** The answer to `onWhy`; the panel is open while it is given. */
@@ -46,7 +48,7 @@ export function Card(props: CardProps) {
   return (
     <div class="siyaq card" dir={props.direction} data-theme={props.theme} {...(full ? DIALOG : TOOLTIP)}>
       <div class="card-body">
-        <CardHeader view={view} onClose={full ? onClose : undefined} />
+        <CardHeader view={view} onClose={full ? onClose : undefined} onOpenPage={full ? props.onOpenPage : undefined} />
         <AtDate view={view} withSources={full} />
         <SinceThen roles={view.since} withSources={full} />
         <Summary view={view} />

@@ -6,13 +6,26 @@ import { lifeText } from './wording';
 /** The id of the heading that names a card's dialog. */
 export const CARD_NAME_ID = 'siyaq-card-name';
 
+interface CardHeaderProps {
+  readonly view: CardView;
+  readonly onClose?: (() => void) | undefined;
+  /** Opens the entity's whole page. */
+  readonly onOpenPage?: (() => void) | undefined;
+}
+
 /** Name, Arabic name, kind and years; with `onClose` a close button. */
-export function CardHeader({ view, onClose }: { readonly view: CardView; readonly onClose?: (() => void) | undefined }) {
+export function CardHeader({ view, onClose, onOpenPage }: CardHeaderProps) {
   const life = lifeText(view);
   return (
     <div class="card-head">
       <h2 class="card-name" id={CARD_NAME_ID}>
-        <bdi>{view.name}</bdi>
+        {onOpenPage ? (
+          <button type="button" class="is-name" title={t('openPage')} onClick={onOpenPage}>
+            <bdi>{view.name}</bdi>
+          </button>
+        ) : (
+          <bdi>{view.name}</bdi>
+        )}
       </h2>
       {view.arabic && (
         <span class="card-arabic" lang="ar" dir="rtl">

@@ -6,6 +6,7 @@ import { CARD_STYLE } from '../../components/card/card-style';
 import { Paste } from '../../components/paste/Paste';
 import { direction, formatNumber, localisePage, t } from '../../lib/i18n';
 import { sendToBackground } from '../../lib/messaging/send';
+import { openInTab } from '../../lib/pages/panel/open-panel';
 import { createPasteController } from '../../lib/pages/paste/controller';
 import { pageRoot } from '../../lib/pages/root';
 import { ReadPage } from '../../lib/reader/page';
@@ -30,6 +31,7 @@ const page = readSettings().then(
         render: (container, props) => render(props ? h(Card, props) : null, container),
         style: CARD_STYLE,
         direction: direction(),
+        openPage: (id, date) => void openInTab({ view: 'entity', id, ...(date !== undefined && { date }) }),
         // There is no site to switch off.
         switchSiteOff: () => undefined,
         stepMessage: ({ entry }, position, total) => t('stepStatus', entry.name, formatNumber(position), formatNumber(total)),

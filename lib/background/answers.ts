@@ -1,6 +1,7 @@
 import { eventDensity } from '../corpus/query/density';
 import type { BackgroundContract } from '../messages';
 import type { Handlers } from '../messaging/answer';
+import { openPanel } from '../pages/panel/open-panel';
 import { annotate, explain } from './annotate';
 import { stayAwake } from './awake';
 import type { Corpus } from './corpus';
@@ -41,6 +42,11 @@ export function createAnswers(corpus: Corpus): Required<Handlers<BackgroundContr
     'corpus.import': ({ key, fileName }) => stayAwake(() => corpus.importPack(key, fileName)),
     'corpus.export': () => stayAwake(() => corpus.exportPack()),
     'corpus.activate': ({ generation }) => stayAwake(() => corpus.activate(generation)),
+    'panel.open': async ({ id, date }, sender) => {
+      // Within the click: nothing is awaited before.
+      await openPanel({ view: 'entity', id, ...(date !== undefined && { date }) }, sender.tab?.windowId);
+      return {};
+    },
     'tab.read': async ({ tabId }) => ({ injected: await readTab(tabId) }),
   };
 }

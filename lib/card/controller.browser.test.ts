@@ -72,6 +72,7 @@ function start(trigger: 'hover' | 'modifier' | 'click'): void {
       },
       render: renderCard,
       direction: 'ltr',
+      openPage: () => undefined,
       switchSiteOff: () => {
         siteOff = true;
       },

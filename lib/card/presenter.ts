@@ -16,6 +16,8 @@ export interface PresenterContext {
   readonly isDark: (mention: PageMention) => boolean;
   /** Tells which mention's card shows, so that it can be washed. */
   readonly onShown: (mention: PageMention | undefined) => void;
+  /** Opens an entity's whole page as of a date. */
+  readonly openPage: (id: string, date: PageMention['date']) => void;
   /** The reader wants no names marked on this site. */
   readonly switchSiteOff: () => void;
   /** The reader's wishes, for the state machine. */
@@ -113,7 +115,7 @@ export class CardPresenter {
   }
 
   #show(shown: Shown): void {
-    const { host, render, direction, isDark, onShown, switchSiteOff, ask } = this.#context;
+    const { host, render, direction, isDark, onShown, openPage, switchSiteOff, ask } = this.#context;
     const view = shown.views.at(-1);
     if (!view) return;
     this.#shown = shown;
@@ -130,6 +132,7 @@ export class CardPresenter {
       onWhy: () => void this.#toggleWhy(),
       onOpenEntity: (id) => void this.#openEntity(id),
       onFullTimeline: () => void this.#toggleTimeline(),
+      onOpenPage: () => openPage(view.id, shown.mention.date),
       onSiteOff: () => {
         ask('close');
         switchSiteOff();

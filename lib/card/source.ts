@@ -25,6 +25,7 @@ export interface CardProps {
   readonly onWhy: () => void;
   readonly onOpenEntity: (id: string) => void;
   readonly onFullTimeline: () => void;
+  readonly onOpenPage: () => void;
   readonly onSiteOff: () => void;
 }
 

@@ -9,6 +9,7 @@ const PATIENCE: { readonly [Name in keyof BackgroundContract]?: Patience } = {
   'corpus.import': { limit: 600_000, retry: false },
   'corpus.export': { limit: 120_000, retry: false },
   'corpus.activate': { limit: 60_000, retry: false },
+  'panel.open': { limit: 5000, retry: false },
 };
 
 /** Which documents of a tab are asked; the top one unless told otherwise. */

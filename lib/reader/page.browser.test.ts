@@ -74,6 +74,7 @@ function start(choice = CHOICE): ReadPage {
       },
       style: '',
       direction: 'ltr',
+      openPage: () => undefined,
       switchSiteOff: () => undefined,
       stepMessage: ({ entry }, position, total) => `${entry.name} ${position}/${total}`,
     },

@@ -38,6 +38,8 @@ export interface PageContext {
   readonly style: string;
   /** Writing direction of the reader's own language. */
   readonly direction: 'ltr' | 'rtl';
+  /** Opens an entity's whole page as of a date. */
+  readonly openPage: (id: string, date: DayNumber | undefined) => void;
   /** Remembers that the reader wants no names marked on this site; the changed choice then comes by `ReadPage.choose`. */
   readonly switchSiteOff: () => void;
   /** What is said when a step has reached a mention: its name, its place among the names (from 1), and their number. */
