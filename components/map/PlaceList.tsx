@@ -26,13 +26,13 @@ export function PlaceList({ places: { places, sources, asOf }, holders, pointed,
         return (
           group && (
             <section key={key ?? ''}>
-              <h3 class="places-holder">
+              <h2 class="places-holder">
                 <svg class="places-sign" viewBox="-10 -10 20 20" aria-hidden="true">
                   <Sign holder={holder} />
                 </svg>
                 <bdi>{holder ? holder.name : t('holderUnknown')}</bdi>
                 <span class="places-count">{plural('placesCount', group.length)}</span>
-              </h3>
+              </h2>
               <ul>
                 {group.map((place) => (
                   <li
