@@ -6,7 +6,13 @@ import { shownScope } from './state';
 
 type Table = Parameters<typeof fakePorts>[0];
 
-async function popup(background: Table = {}, page: Parameters<typeof fakePorts>[1] = {}, siteOn = true, incognito = false) {
+async function popup(
+  background: Table = {},
+  page: Parameters<typeof fakePorts>[1] = {},
+  siteOn = true,
+  incognito = false,
+  more: Partial<Parameters<typeof createPopupController>[0]> = {},
+) {
   const fake = fakePorts(
     { 'corpus.status': () => ({ storage: 'indexeddb', generations: [] }), ...background },
     { 'page.summary': () => ({ enabled: true, reading: false, marks: 'painted', articles: [STORY] }), ...page },
@@ -26,6 +32,7 @@ async function popup(background: Table = {}, page: Parameters<typeof fakePorts>[
     beside: false,
     save,
     recent,
+    ...more,
   });
   await controller.start();
   return { ...controller, asked: fake.asked, access, recent, save, setSiteOn, state: () => controller.store.state };
@@ -273,4 +280,43 @@ it('saves the names of the page as annotations', async () => {
   const [text = '', fileName] = save.mock.calls[0] ?? [];
   expect(fileName).toBe('siyaq-annotations.jsonld');
   expect(JSON.parse(text)).toMatchObject({ total: 1, first: { items: [{ target: { source: 'https://news.example/a' } }] } });
+});
+
+describe('beside the page', () => {
+  it('says that a page is hidden when the browser does not tell its address', async () => {
+    const { state, asked } = await popup({}, {}, true, false, { beside: true, activeTab: async () => ({ id: 7, url: undefined }) });
+    expect(state().page).toEqual({ kind: 'hidden' });
+    expect(asked).not.toHaveBeenCalledWith('page.summary', expect.anything());
+  });
+
+  it('follows to another tab, and keeps what it shows while the tab stays the same', async () => {
+    let tab = { id: 7, url: 'https://news.example/a' };
+    const { look, state, store } = await popup({}, {}, true, false, { beside: true, activeTab: async () => tab });
+    const seen: string[] = [];
+    store.subscribe(({ page }) => seen.push(page.kind), new AbortController().signal);
+    await look();
+    expect(seen).not.toContain('loading');
+    tab = { id: 8, url: 'https://other.example/b' };
+    await look();
+    expect(seen).toContain('loading');
+    expect(state()).toMatchObject({ host: 'other.example', page: { kind: 'read' } });
+  });
+
+  it('is not overtaken by a slower answer about the tab before', async () => {
+    let tab = { id: 7, url: 'https://news.example/a' };
+    const held: (() => void)[] = [];
+    const { look, state } = await popup({}, {}, true, false, {
+      beside: true,
+      activeTab: async () => tab,
+      isSiteOn: (host) => (host === 'slow.example' ? new Promise((resolve) => held.push(() => resolve(false))) : Promise.resolve(true)),
+    });
+    tab = { id: 8, url: 'https://slow.example/' };
+    const slow = look();
+    await settled();
+    tab = { id: 7, url: 'https://news.example/a' };
+    await look();
+    held[0]?.();
+    await slow;
+    expect(state()).toMatchObject({ host: 'news.example', siteOn: true, page: { kind: 'read' } });
+  });
 });
