@@ -9,7 +9,9 @@ import { SIGN, Sign } from './Sign';
 /** Width of the drawing, in its units. */
 const WIDTH = 400;
 /** The closest that the map comes, degrees from west to east. */
-const CLOSEST = 2.6;
+const CLOSEST = 4;
+/** Room that a country's name takes, in units of the drawing. */
+const NAME_ROOM = 26;
 
 interface MapDrawingProps {
   readonly outlines: Outlines;
@@ -115,7 +117,7 @@ function middleOf(rings: readonly (readonly number[])[], { spot, width, height }
     if (right - left < 50 || bottom - top < 16 || size <= (best?.size ?? 0)) continue;
     // A bent country may lie around its middle: its name stands where it is.
     const spots = SHARES.flatMap((up) => SHARES.map((along) => ({ x: left + (right - left) * along, y: top + (bottom - top) * up })));
-    const inside = spots.find((one) => contains(ring, one, spot));
+    const inside = spots.find(({ x, y }) => [-NAME_ROOM, 0, NAME_ROOM].every((along) => contains(ring, { x: x + along, y }, spot)));
     if (inside) best = { ...inside, size };
   }
   return best;
