@@ -59,6 +59,7 @@ export default defineUnlistedScript(async () => {
       },
       loadFace,
       direction: direction(),
+      openPage: (id, date) => void sendFromPage('panel.open', { id, ...(date !== undefined && { date }) }).catch(() => undefined),
       switchSiteOff: () => wishes.switchSiteOff(),
       pause: () => wishes.pause(),
       onCount: (names) => counter.names(names),
@@ -77,7 +78,10 @@ export default defineUnlistedScript(async () => {
         wishes.switchHere(enabled);
         return page.settled();
       },
-      end: () => life.abort(),
+      end: () => {
+        counter.names(0);
+        life.abort();
+      },
     }),
     signal,
   );

@@ -17,6 +17,8 @@ export type PageState =
   | { readonly kind: 'no-access' }
   /** The reader switched this site off. */
   | { readonly kind: 'off' }
+  /** The reader has paused marking everywhere, until a moment in ms since 1970. */
+  | { readonly kind: 'paused'; readonly until: number }
   /** It was read and names nothing that the corpus is about. */
   | { readonly kind: 'quiet' }
   | { readonly kind: 'read'; readonly articles: readonly ArticleSummary[] };
@@ -79,6 +81,11 @@ export const INITIAL_STATE: PopupState = {
   degraded: false,
   failed: false,
 };
+
+/** The scope that can be shown: without a story there are no names whose events and places it could be of. */
+export function shownScope(state: Pick<PopupState, 'page' | 'article' | 'scope'>): Scope {
+  return state.scope.of === 'page' && !shownArticle(state) ? { of: 'all' } : state.scope;
+}
 
 /** The article that the popup speaks of: the chosen one, else the first. */
 export function shownArticle({ page, article }: Pick<PopupState, 'page' | 'article'>): ArticleSummary | undefined {
