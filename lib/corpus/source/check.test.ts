@@ -280,6 +280,16 @@ describe('warnings about what stands alone', () => {
   });
 });
 
+describe('warnings about sources', () => {
+  it('find one page under two ids', () => {
+    const again = "- {id: again, publisher: Survey, title: Map, url: 'https://example.org/map', type: dataset}\n";
+    const cited = changed(ZENDA, 'sources: [gazette, map]', 'sources: [gazette, map, again]');
+    expect(problemsWith({ ...cited, 'sources/all.yaml': (FILES['sources/all.yaml'] ?? '') + again })).toEqual([
+      expect.objectContaining({ severity: 'warning', rule: 'same-source', file: 'sources/all.yaml', line: 3, field: 'url' }),
+    ]);
+  });
+});
+
 describe('warnings about sides', () => {
   const listed = (cited: string) =>
     changed(

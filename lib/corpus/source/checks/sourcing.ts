@@ -2,9 +2,10 @@ import type { CorpusSource } from '../load';
 import type { Problem } from '../problem';
 import type { EntitySource } from '../schema';
 import type { Located } from '../yaml-file';
-import { errorOf } from './checker';
+import { errorOf, placeOf, warningOf } from './checker';
 
 const noSource = errorOf('no-source');
+const sameSource = warningOf('same-source');
 const ADVICE = 'name a source that was read, or mark this as a draft with the reason';
 
 /** Every published entity, role, relation, claim and event names a source, and every source can be found again by a reader. */
@@ -21,7 +22,19 @@ export function checkSourcing(source: CorpusSource): Problem[] {
       if (url !== undefined || symbol !== undefined || date !== undefined) return [];
       return [noSource(entry, [], 'nobody can find this source again; give its url, its document symbol or at least its date')];
     }),
+    ...twice(source),
   ];
+}
+
+/** One page under two ids would count as two sources of a statement. */
+function twice({ sources }: CorpusSource): Problem[] {
+  const first = new Map<string, Located<unknown>>();
+  return sources.flatMap((entry) => {
+    const { url } = entry.value;
+    const other = url === undefined ? undefined : first.get(url);
+    if (url !== undefined && !other) first.set(url, entry);
+    return other ? [sameSource(entry, ['url'], `the same page is already at ${placeOf(other)}; cite that one`)] : [];
+  });
 }
 
 function ofEntity(entry: Located<EntitySource>): Problem[] {
