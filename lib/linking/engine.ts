@@ -34,6 +34,12 @@ export interface Engine {
   link(article: ArticleText, trace: boolean): Worked;
 }
 
+/** Numbers by entity index, used again from round to round: made anew they would keep the garbage collector busy. */
+interface Scratch {
+  readonly counts: Uint16Array;
+  readonly support: Float64Array;
+}
+
 /** Rounds of weighing in the light of what is certain: the second sees what the first accepted. */
 const ROUNDS = 2;
 
@@ -44,6 +50,8 @@ export function createEngine(pack: Pick<Pack, 'records'>, lexicon: Lexicon, weig
   const scorer = createScorer(weights);
   const addFormFeatures = createFormFeatures(scorer, facts.aliasCount);
   const cues = new Map<Language, Cues>();
+  const entityCount = pack.records.entities.length;
+  const scratch: Scratch = { counts: new Uint16Array(entityCount), support: new Float64Array(entityCount) };
   let relatedness: Relatedness | undefined;
   const cuesOf = (lang: Language): Cues => {
     let known = cues.get(lang);
@@ -66,7 +74,7 @@ export function createEngine(pack: Pick<Pack, 'records'>, lexicon: Lexicon, weig
       for (const span of doubtful) for (const candidate of span.candidates) keepOwn(candidate);
       for (let round = 0; round < ROUNDS; round++) {
         if (round > 0) for (const span of doubtful) for (const candidate of span.candidates) backToOwn(candidate);
-        const context = contextOf(article, reading, spans, certain, relatedness, pack.records.entities.length);
+        const context = contextOf(article, reading, spans, certain, relatedness, scratch);
         for (const span of doubtful) addContextFeatures(span, context, scorer);
         accepted = resolve(spans, weights);
         const seen = certain;
@@ -151,9 +159,9 @@ function contextOf(
   spans: readonly Span[],
   certain: readonly Candidate[],
   relatedness: Relatedness,
-  entityCount: number,
+  { counts, support }: Scratch,
 ): Context {
-  const counts = new Uint16Array(entityCount);
+  counts.fill(0);
   const named = new Set<number>();
   let coreMentions = 0;
   for (const { alias } of certain) {
@@ -170,6 +178,6 @@ function contextOf(
     coreMentions,
     relatedness,
     inOrder: certain,
-    support: new Float64Array(entityCount).fill(Number.NaN),
+    support: support.fill(Number.NaN),
   };
 }

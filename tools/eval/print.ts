@@ -17,14 +17,7 @@ export function printSummary(name: string, summary: SetSummary, errors: boolean)
       ...Object.entries(summary.byLanguage).map(([lang, one]) => [lang, row(one)]),
     ]),
   );
-  console.table(
-    Object.fromEntries(
-      Object.entries(summary.byKind).map(([kind, { precision, recall, f1 }]) => [
-        kind,
-        { precision: percent(precision), recall: percent(recall), F1: percent(f1) },
-      ]),
-    ),
-  );
+  console.table(Object.fromEntries(Object.entries(summary.byKind).map(([kind, one]) => [kind, figures(one)])));
   const { offTopic } = summary;
   if (offTopic.documents > 0)
     console.log(
@@ -55,9 +48,12 @@ export function printAblation(rows: readonly Ablation[], json: boolean): void {
   );
 }
 
-function row({ documents, strict, span }: GroupSummary): Record<string, string | number> {
+function row({ documents, ...rest }: GroupSummary): Record<string, string | number> {
+  return { documents, ...figures(rest) };
+}
+
+function figures({ strict, span }: Pick<GroupSummary, 'strict' | 'span'>): Record<string, string> {
   return {
-    documents,
     'link P': percent(strict.precision),
     'link R': percent(strict.recall),
     'link F1': percent(strict.f1),

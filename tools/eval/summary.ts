@@ -16,7 +16,7 @@ export interface SetSummary {
   readonly byLanguage: Readonly<Record<string, GroupSummary>>;
   readonly passing: GroupSummary;
   /** Recall by kind of the entity expected; false marks by kind of the entity marked. */
-  readonly byKind: Readonly<Record<string, ReturnType<typeof rates>>>;
+  readonly byKind: Readonly<Record<string, Pick<GroupSummary, 'strict' | 'span'>>>;
   readonly offTopic: { readonly documents: number; readonly withMarks: readonly string[]; readonly marks: number };
   readonly marksPer1000Words: number;
   readonly confusions: readonly { readonly expected: string; readonly linked: string; readonly count: number }[];
@@ -59,25 +59,28 @@ function group(judged: readonly Judged[]): GroupSummary {
   };
 }
 
-function byKind(judged: readonly Judged[], kindOf: (id: string) => string): Record<string, ReturnType<typeof rates>> {
-  const kinds = new Map<string, Counts>();
-  const of = (id: string | undefined): Counts => {
+function byKind(judged: readonly Judged[], kindOf: (id: string) => string): SetSummary['byKind'] {
+  const kinds = new Map<string, { readonly strict: Counts; readonly span: Counts }>();
+  const of = (id: string | undefined): { readonly strict: Counts; readonly span: Counts } => {
     const kind = id === undefined ? 'unknown' : kindOf(id);
-    const counts = kinds.get(kind) ?? { right: 0, false: 0, missed: 0 };
+    const counts = kinds.get(kind) ?? { strict: sum([]), span: sum([]) };
     kinds.set(kind, counts);
     return counts;
   };
   for (const { document, missed, wrong, stray } of judged) {
-    const lost = new Set([...missed, ...wrong.map(({ gold }) => gold)]);
+    const confused = new Set(wrong.map(({ gold }) => gold));
+    const lost = new Set(missed);
     for (const mention of document.mentions) {
       if (mention.optional) continue;
-      const counts = of(mention.entities[0]);
-      if (lost.has(mention)) counts.missed++;
-      else counts.right++;
+      const { strict, span } = of(mention.entities[0]);
+      strict[lost.has(mention) || confused.has(mention) ? 'missed' : 'right']++;
+      span[lost.has(mention) ? 'missed' : 'right']++;
     }
-    for (const { entity } of [...stray, ...wrong.map(({ predicted }) => predicted)]) of(entity).false++;
+    for (const { entity } of stray) of(entity).span.false++;
+    for (const { entity } of [...stray, ...wrong.map(({ predicted }) => predicted)]) of(entity).strict.false++;
   }
-  return Object.fromEntries([...kinds].sort(([a], [b]) => (a < b ? -1 : 1)).map(([kind, counts]) => [kind, rates(counts)]));
+  const ordered = [...kinds].sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(ordered.map(([kind, { strict, span }]) => [kind, { strict: rates(strict), span: rates(span) }]));
 }
 
 function confusions(judged: readonly Judged[]): SetSummary['confusions'] {
