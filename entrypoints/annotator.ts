@@ -48,6 +48,7 @@ export default defineUnlistedScript(async () => {
   );
   // A figure that does not arrive is missed by nobody.
   const counter = new Counter((count) => void sendFromPage('page.count', { count }).catch(() => undefined), wishes.badge);
+  window.addEventListener('pageshow', ({ persisted }) => persisted && counter.repeat(), { signal });
   const page = new ReadPage(
     {
       window,

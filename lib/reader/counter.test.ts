@@ -11,4 +11,8 @@ it('tells what changes, and nothing to a reader who does not want to know', () =
   expect(told).toEqual([3, 5, 0]);
   counter.wanted(true);
   expect(told).toEqual([3, 5, 0, 7]);
+  counter.repeat();
+  counter.names(0);
+  counter.repeat();
+  expect(told).toEqual([3, 5, 0, 7, 7, 0]);
 });

@@ -22,6 +22,11 @@ export class Counter {
     this.#update();
   }
 
+  /** Tells it again: browsers forget the number of a page that was left and is shown once more. */
+  repeat(): void {
+    if (this.#told > 0) this.#tell(this.#told);
+  }
+
   #update(): void {
     const count = this.#wanted ? this.#names : 0;
     if (count === this.#told) return;
