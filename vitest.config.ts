@@ -12,7 +12,7 @@ export default defineConfig({
         define: { __E2E__: 'false' },
         test: {
           name: 'unit',
-          include: ['{lib,components,tools,entrypoints}/**/*.test.{ts,tsx}', 'tests/unit/**/*.test.ts'],
+          include: ['{lib,components,tools,entrypoints}/**/*.test.{ts,tsx}', 'tests/{unit,attack}/**/*.test.ts'],
           exclude: ['**/*.browser.test.*'],
           environment: 'node',
           // Property tests take seconds on a busy machine; a limit is there for what hangs.

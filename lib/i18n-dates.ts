@@ -33,3 +33,14 @@ export function spanText(from: PartialDate, until: PartialDate): string {
   if (from.qualifier || until.qualifier) return `${first} – ${last}`;
   return formatRange({ from, until }, locale());
 }
+
+/** A moment of today as the reader's clock shows it, e.g. `14:05`. */
+export function timeText(moment: number): string {
+  return new Intl.DateTimeFormat(locale(), { hour: 'numeric', minute: '2-digit' }).format(moment);
+}
+
+/** A moment (ISO) in the reader's language and time zone: "26 Nov 2026, 22:10"; as it is when it is no moment. */
+export function momentText(iso: string): string {
+  const date = new Date(iso);
+  return Number.isNaN(date.getTime()) ? iso : new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' }).format(date);
+}

@@ -60,6 +60,11 @@ export function formatNumber(value: number): string {
   return new Intl.NumberFormat(locale()).format(value);
 }
 
+/** The name of a language in the reader's language, or in another one. */
+export function languageName(language: string, tongue = locale()): string {
+  return new Intl.DisplayNames([tongue], { type: 'language' }).of(language) ?? language;
+}
+
 /** Sets language, direction and title of one of our own pages. */
 export function localisePage(page: Document, title: string): void {
   page.documentElement.lang = locale();

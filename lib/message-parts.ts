@@ -1,13 +1,14 @@
 import * as v from 'valibot';
-import { ALIAS_KINDS, ENTITY_KINDS, EVENT_KINDS, LANGUAGES, RELATION_KINDS } from './corpus/kinds';
-import { IdSchema, PartialDateSchema, RoleSchema } from './corpus/records';
+import { ALIAS_KINDS, ENTITY_KINDS, EVENT_KINDS, LANGUAGES, RELATION_KINDS, ROLE_TYPES } from './corpus/kinds';
+import { IdSchema, PARTIAL_DATE } from './corpus/records';
 
 /* What the entity page, the timeline and the map are told: the fields of `lib/corpus/page-view.ts` as the contract checks them. */
 
 const optional = v.exactOptional;
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const PartialDate = v.object(PARTIAL_DATE);
 const Numbers = v.array(Count);
-const interval = { from: optional(PartialDateSchema), until: optional(PartialDateSchema) };
+const interval = { from: optional(PartialDate), until: optional(PartialDate) };
 
 const EntityRef = v.object({
   id: IdSchema,
@@ -15,7 +16,7 @@ const EntityRef = v.object({
   family: v.picklist(['person', 'group', 'place', 'process', 'event']),
   name: v.string(),
 });
-const role = { label: v.string(), type: optional(RoleSchema.entries.type), ...interval, sources: Numbers, of: optional(EntityRef) };
+const role = { label: v.string(), type: optional(v.picklist(ROLE_TYPES)), ...interval, sources: Numbers, of: optional(EntityRef) };
 
 /** The fields of `EntityPageView` beside its card. */
 export const PAGE_PARTS = {
@@ -30,8 +31,8 @@ export const PAGE_PARTS = {
 export const FoundEventPart = v.object({
   id: IdSchema,
   kind: v.picklist(EVENT_KINDS),
-  date: PartialDateSchema,
-  end: optional(PartialDateSchema),
+  date: PartialDate,
+  end: optional(PartialDate),
   title: v.string(),
 });
 
@@ -41,8 +42,8 @@ export const TimelinePart = {
     v.object({
       id: IdSchema,
       kind: v.picklist(EVENT_KINDS),
-      date: PartialDateSchema,
-      end: optional(PartialDateSchema),
+      date: PartialDate,
+      end: optional(PartialDate),
       title: v.string(),
       summary: v.string(),
       entities: Numbers,

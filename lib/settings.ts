@@ -1,12 +1,15 @@
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
-import { ENTITY_KINDS } from './corpus/kinds';
+import { ENTITY_KINDS, LANGUAGES } from './corpus/kinds';
 import { isConnected } from './messaging/wire';
 import { createQueue } from './queue';
-import { migrate, SETTINGS_VERSION } from './settings-migrations';
+import { migrate, SETTINGS_VERSION, type VersionedSettings } from './settings-migrations';
 
 /** Key of the one settings object in `storage.local`. */
 export const SETTINGS_KEY = 'settings';
+
+/** How long a pause lasts, ms. */
+export const HOUR = 3_600_000;
 
 /** Every setting with its default, which also holds where the stored value does not fit. */
 const SettingsSchema = v.object({
@@ -16,10 +19,16 @@ const SettingsSchema = v.object({
   trigger: v.fallback(v.picklist(['hover', 'modifier', 'click']), 'hover'),
   /** Kinds of entity that are not marked. */
   hiddenKinds: v.fallback(v.array(v.picklist(ENTITY_KINDS)), []),
+  /** Languages of articles in which nothing is marked. */
+  hiddenLanguages: v.fallback(v.array(v.picklist(LANGUAGES)), []),
   /** Hosts on which nothing is marked; see `lib/sites.ts`. */
   disabledSites: v.fallback(v.array(v.string()), []),
   /** Marks can be reached by the tabulator key. */
   focusableMarks: v.fallback(v.boolean(), false),
+  /** The toolbar button shows how many names a page holds. */
+  badge: v.fallback(v.boolean(), true),
+  /** Nothing is marked anywhere until this moment, ms since 1970. */
+  pausedUntil: v.fallback(v.number(), 0),
   /** Where pages are read: wherever hosts were granted (`all`, `chosen`), or only when the reader opens the popup (`click`). */
   access: v.fallback(v.picklist(['all', 'chosen', 'click']), 'chosen'),
 });
@@ -46,6 +55,20 @@ export function changeSettings(change: Partial<Settings> | ((settings: Settings)
   });
 }
 const inTurn = createQueue();
+
+/** What is stored, as it is: for a file of settings. */
+export function readStoredSettings(): Promise<VersionedSettings> {
+  return readStored();
+}
+
+/** Replaces all settings but those named in `kept`. */
+export function replaceSettings(settings: VersionedSettings, kept: readonly (keyof Settings)[]): Promise<void> {
+  return inTurn(async () => {
+    const before = Object.entries(await readStored()).filter(([name]) => kept.some((key) => key === name));
+    const others = Object.entries(settings).filter(([name]) => !kept.some((key) => key === name));
+    await browser.storage.local.set({ [SETTINGS_KEY]: Object.fromEntries([...others, ...before]) });
+  });
+}
 
 /** Calls back with the complete settings after each change, wherever it was made. Ends with the signal. */
 export function watchSettings(listener: (settings: Settings) => void, signal: AbortSignal): void {

@@ -2,8 +2,14 @@ import { parseArgs } from 'node:util';
 import { build } from './corpus/build';
 import { BUNDLED } from './corpus/bundled-file';
 import { check } from './corpus/check';
-import type { Command } from './corpus/options';
+import { type Command, DEFAULT_OPTIONS } from './corpus/options';
 import { stats } from './corpus/stats';
+import { diff } from './publish/diff';
+import { keygen } from './publish/keygen';
+import { publish } from './publish/publish';
+import { serve } from './publish/serve';
+import { sign } from './publish/sign';
+import { verify } from './publish/verify';
 
 const USAGE = `npm run corpus -- <command> [options]
 
@@ -11,14 +17,29 @@ const USAGE = `npm run corpus -- <command> [options]
   build   check, then write the pack that the extension ships
   stats   count what the corpus covers
 
+
+  keygen              make a key pair: --key FILE
+  sign root|targets   add signatures to a draft, in turn with others: --key FILE
+  publish             add the source's version to the feed and write FEED/public for a static host: --key FILE ...
+  verify              check FEED/public as a reader would, every file of it
+  diff [OLD [NEW]]    what changed, record by record and field by field; packs or source folders
+  serve               the feed on this machine, to try it
+
   --source DIR   folder of the source (default: corpus)
+  --feed DIR     the publisher's folder (default: feed), see docs/publishing.md
+  --key FILE     secret key; may be given several times
+  --now MOMENT   moment from which validity counts, e.g. 2026-11-26T12:00:00Z (default: the clock)
+  --renew        publish: sign the same contents for another while
+  --port N       serve: port (default: 8787)
   --out FILE     pack to write (build; default: ${BUNDLED})
   --warnings     list warnings one by one, not only their number
   --json         one JSON object on standard output instead of tables
 
 Diagnostics go to standard error. Exit codes: 0 in order, 1 errors in the source, 2 wrong use.`;
 
-const COMMANDS: Readonly<Record<string, Command>> = { check, build, stats };
+const COMMANDS: Readonly<Record<string, Command>> = { check, build, stats, keygen, sign, publish, verify, diff, serve };
+/** Commands that take words behind their name. */
+const WITH_REST: ReadonlySet<string> = new Set(['sign', 'diff']);
 
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -28,6 +49,11 @@ async function main(): Promise<number> {
       out: { type: 'string', default: BUNDLED },
       warnings: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
+      feed: { type: 'string', default: DEFAULT_OPTIONS.feed },
+      key: { type: 'string', multiple: true, default: [] },
+      now: { type: 'string' },
+      renew: { type: 'boolean', default: false },
+      port: { type: 'string', default: String(DEFAULT_OPTIONS.port) },
       help: { type: 'boolean', default: false },
     },
   });
@@ -37,11 +63,12 @@ async function main(): Promise<number> {
     console.log(USAGE);
     return 0;
   }
-  if (!command || rest.length > 0) {
+  if (name === undefined || !command || (rest.length > 0 && !WITH_REST.has(name))) {
     console.error(USAGE);
     return 2;
   }
-  return command(values);
+  const { key, port, now, ...others } = values;
+  return command({ ...others, keys: key, now, port: Number(port), rest });
 }
 
 try {

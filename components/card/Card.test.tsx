@@ -1,4 +1,6 @@
 // @vitest-environment happy-dom
+
+import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CardView } from '../../lib/corpus/views';
 import { setMessageSource } from '../../lib/i18n';
@@ -67,6 +69,34 @@ describe('the summary', () => {
   it('does not repeat the band', () => {
     const { background: _none, ...view } = MAYOR;
     expect(card({ view: { ...view, identification: 'Mayor of Exampleton' } }).querySelector('.card-summary')).toBeNull();
+  });
+});
+
+describe('names in the text of the card', () => {
+  const names = [{ text: 'Exampleton', id: 'exampleton' }];
+
+  it('lead to their own cards from a dialog', () => {
+    const onOpenEntity = vi.fn();
+    const dialog = card({ mode: 'dialog', names, onOpenEntity });
+    const links = [...dialog.querySelectorAll<HTMLButtonElement>('.card-name-link')];
+    expect(links.map((link) => link.textContent)).toEqual(['Exampleton', 'Exampleton']);
+    links[0]?.click();
+    expect(onOpenEntity).toHaveBeenCalledWith('exampleton');
+    expect(textOf(find(dialog, '.card-then'))).toBe(textOf(find(card({ mode: 'dialog' }), '.card-then')));
+  });
+
+  it('are plain text in a tooltip, which nobody can enter', () => {
+    expect(card({ names, onOpenEntity: vi.fn() }).querySelector('.card-name-link')).toBeNull();
+  });
+});
+
+describe('the way back', () => {
+  it('is there when the card was opened from another one', () => {
+    const onBack = vi.fn();
+    find(card({ mode: 'dialog', onBack }), '.is-back').click();
+    expect(onBack).toHaveBeenCalledOnce();
+    expect(card({ mode: 'dialog' }).querySelector('.is-back')).toBeNull();
+    expect(card({ onBack }).querySelector('.is-back')).toBeNull();
   });
 });
 
@@ -171,9 +201,17 @@ describe('claims and sources', () => {
 describe('actions', () => {
   it('are offered only where they are answered', () => {
     expect(buttons(card({ mode: 'dialog' }))).toEqual([]);
-    const all = { onPin: vi.fn(), onClose: vi.fn(), onWhy: vi.fn(), onFullTimeline: vi.fn(), onOpenPage: vi.fn(), onSiteOff: vi.fn() };
+    const all = {
+      onPin: vi.fn(),
+      onClose: vi.fn(),
+      onWhy: vi.fn(),
+      onFullTimeline: vi.fn(),
+      onOpenPage: vi.fn(),
+      onSiteOff: vi.fn(),
+      onPause: vi.fn(),
+    };
     const dialog = card({ mode: 'dialog', ...all });
-    expect(buttons(dialog)).toEqual(['Ada Example', '×', 'Full timeline', 'Pin', 'Why this?', 'Off on this site']);
+    expect(buttons(dialog)).toEqual(['Ada Example', '×', 'Full timeline', 'Pin', 'Why this?', 'Off on this site', 'Pause for an hour']);
     for (const button of dialog.querySelectorAll('button')) click(button);
     for (const action of Object.values(all)) expect(action).toHaveBeenCalledOnce();
   });
@@ -197,6 +235,8 @@ describe('actions', () => {
     expect(buttons(card({ mode: 'dialog', pinned: true, onPin: vi.fn() }))).toEqual(['Unpin']);
   });
 });
+
+const settled = () => new Promise((resolve) => setTimeout(resolve));
 
 describe('"Why this?"', () => {
   const explanation = {
@@ -234,6 +274,45 @@ describe('"Why this?"', () => {
     const onOpenEntity = vi.fn();
     click(find(card({ mode: 'dialog', explanation, onOpenEntity }), '.card-panel button'));
     expect(onOpenEntity).toHaveBeenCalledWith('ada-lake');
+  });
+
+  it('lets the reader correct it: nobody, a rejected candidate, or one looked up, here or everywhere', async () => {
+    const onCorrect = vi.fn(async (_instead: unknown, _everywhere: boolean) => {});
+    const onSearch = vi.fn(async () => [{ id: 'ben', name: 'Ben' }]);
+    const panel = find(card({ mode: 'dialog', explanation, onCorrect, onSearch }), '.card-panel');
+    click(find(panel, '.card-not-this'));
+    expect(textsOf(panel, 'fieldset label')).toEqual(['Something else; do not mark it', 'Lake Ada', 'Ada Town']);
+    const save = find(panel, '.card-correct button');
+    click(save);
+    click(find(panel, 'label:nth-of-type(2) input'));
+    click(save);
+    const field = find<HTMLInputElement>(panel, '[type="search"]');
+    field.value = 'be';
+    await act(async () => {
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      await settled();
+    });
+    click(find(panel, 'fieldset label:last-child input'));
+    click(find(panel, '[type="checkbox"]'));
+    click(save);
+    expect(onSearch).toHaveBeenCalledWith('be');
+    expect(onCorrect.mock.calls).toEqual([
+      [undefined, false],
+      [{ id: 'ada-lake', name: 'Lake Ada' }, false],
+      [{ id: 'ben', name: 'Ben' }, true],
+    ]);
+    expect(await axeProblems(panel)).toEqual([]);
+  });
+
+  it('says when a correction was not kept', async () => {
+    const onCorrect = async () => Promise.reject(new Error('full'));
+    const panel = find(card({ mode: 'dialog', explanation, onCorrect, onSearch: async () => [] }), '.card-panel');
+    click(find(panel, '.card-not-this'));
+    await act(async () => {
+      find(panel, '.card-correct button').click();
+      await settled();
+    });
+    expect(textOf(find(panel, '[role="alert"]'))).toContain('This was not kept');
   });
 
   it('says so when nothing is linked any more', () => {

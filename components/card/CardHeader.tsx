@@ -8,16 +8,23 @@ export const CARD_NAME_ID = 'siyaq-card-name';
 
 interface CardHeaderProps {
   readonly view: CardView;
+  readonly onBack?: (() => void) | undefined;
   readonly onClose?: (() => void) | undefined;
   /** Opens the entity's whole page. */
   readonly onOpenPage?: (() => void) | undefined;
 }
 
-/** Name, Arabic name, kind and years; with `onClose` a close button. */
-export function CardHeader({ view, onClose, onOpenPage }: CardHeaderProps) {
+/** Name, Arabic name, kind and years; with `onBack` and `onClose` the buttons for these. */
+export function CardHeader({ view, onBack, onClose, onOpenPage }: CardHeaderProps) {
   const life = lifeText(view);
   return (
     <div class="card-head">
+      {onBack && (
+        <button type="button" class="is-back" onClick={onBack}>
+          <span class="card-arrow" aria-hidden="true" />
+          {t('back')}
+        </button>
+      )}
       <h2 class="card-name" id={CARD_NAME_ID}>
         {onOpenPage ? (
           <button type="button" class="is-name" title={t('openPage')} onClick={onOpenPage}>

@@ -3,6 +3,7 @@ import type { EventView } from '../../lib/corpus/views';
 import { t } from '../../lib/i18n';
 import { dateText, spanText } from '../../lib/i18n-dates';
 import type { DayNumber } from '../../lib/time/types';
+import { LinkedText } from './LinkedText';
 import { SourceRefs } from './SourceRefs';
 import { byYear, NOW, nearest, withNow } from './timeline-rows';
 import { centre, walkRows } from './timeline-walk';
@@ -79,7 +80,7 @@ function TimelineRow({ event, extent, more, open }: RowProps) {
         <div class="card-more">
           {event.end && <p>{spanText(event.date, event.end)}</p>}
           <p dir="auto">
-            {event.summary}
+            <LinkedText text={event.summary} />
             <SourceRefs numbers={event.sources} />
           </p>
           {more?.(event)}

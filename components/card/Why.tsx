@@ -1,10 +1,13 @@
 import type { CandidateView, WhyView } from '../../lib/corpus/views';
 import { formatNumber, t } from '../../lib/i18n';
 import { aliasKind, reasons } from './evidence';
+import { NotThis, type NotThisProps } from './NotThis';
 
 interface WhyProps {
   readonly explanation: WhyView;
   readonly onOpenEntity?: ((id: string) => void) | undefined;
+  readonly onCorrect?: NotThisProps['onCorrect'] | undefined;
+  readonly onSearch?: NotThisProps['onSearch'] | undefined;
 }
 
 /** Brings the panel into the card's view when it opens at the end of a long card. */
@@ -13,7 +16,7 @@ function reveal(panel: HTMLElement | null): void {
 }
 
 /** The panel "Why this?": the name that was found, what spoke for and against it, and the candidates that were rejected. */
-export function Why({ explanation, onOpenEntity }: WhyProps) {
+export function Why({ explanation, onOpenEntity, onCorrect, onSearch }: WhyProps) {
   const { chosen, rejected } = explanation;
   return (
     <section class="card-panel" ref={reveal}>
@@ -38,6 +41,9 @@ export function Why({ explanation, onOpenEntity }: WhyProps) {
             ))}
           </ul>
         </>
+      )}
+      {chosen && onCorrect && onSearch && (
+        <NotThis rejected={rejected.map(({ entity, name }) => ({ id: entity, name }))} onCorrect={onCorrect} onSearch={onSearch} />
       )}
     </section>
   );

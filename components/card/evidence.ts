@@ -26,6 +26,7 @@ const KEY_OF_FEATURE: Readonly<Record<string, MessageKey>> = {
   introduced: 'whyIntroduced',
   'introduced:other': 'whyOtherIntroduced',
   acronym: 'whyAcronym',
+  corrected: 'whyCorrected',
 };
 /** Those that name the word or entry they speak of. */
 const KEY_WITH_DETAIL: Readonly<Record<string, MessageKey>> = {

@@ -1,8 +1,10 @@
-import { useRef } from 'preact/hooks';
 import { t } from '../../lib/i18n';
 import type { CorpusState, Outcome } from '../../lib/pages/options/state';
+import { FileButton } from './FileButton';
 
 interface FileSheetProps {
+  /** The organisation lets readers import no files. */
+  readonly locked: boolean;
   readonly busy: CorpusState['busy'];
   readonly outcome: Outcome | undefined;
   readonly onFile: (file: File) => void;
@@ -10,36 +12,20 @@ interface FileSheetProps {
 }
 
 /** Import from and export to a file, and how the last action ended. */
-export function FileSheet({ busy, outcome, onFile, onExport }: FileSheetProps) {
-  const input = useRef<HTMLInputElement>(null);
+export function FileSheet({ locked, busy, outcome, onFile, onExport }: FileSheetProps) {
   return (
     <section class="sheet" aria-labelledby="files-title">
       <header class="sheet-head">
         <h2 id="files-title">{t('files')}</h2>
         <div class="actions">
-          <input
-            ref={input}
-            type="file"
-            aria-label={t('importFile')}
-            accept=".siyaq"
-            hidden
-            onChange={({ currentTarget }) => {
-              const file = currentTarget.files?.[0];
-              // Emptied, so that choosing the same file again is a change.
-              currentTarget.value = '';
-              if (file) onFile(file);
-            }}
-          />
-          <button type="button" class="button" disabled={busy !== undefined} onClick={() => input.current?.click()}>
-            {t('importFile')}
-          </button>
+          {!locked && <FileButton label={t('importFile')} accept=".siyaq" disabled={busy !== undefined} onFile={onFile} />}
           <button type="button" class="button" disabled={busy !== undefined} onClick={onExport}>
             {t('exportFile')}
           </button>
         </div>
       </header>
       <div role="status" class="outcome">
-        {busy === 'import' && (
+        {(busy === 'import' || busy === 'examine') && (
           <>
             <progress aria-label={t('importing')} />
             <p class="aside">{t('importing')}</p>

@@ -1,22 +1,32 @@
 import { t } from '../../lib/i18n';
-import { bytesText } from './VersionsSheet';
+import type { Candidate } from '../../lib/pages/options/state';
+import { bytesText } from './bytes';
+import { Modal } from './Modal';
 
 interface ImportDialogProps {
-  readonly file: File;
+  readonly candidate: Candidate;
   readonly onAccept: () => void;
   readonly onDecline: () => void;
 }
 
-/** Asks before a file that nobody has signed is installed. */
-export function ImportDialog({ file, onAccept, onDecline }: ImportDialogProps) {
+/** Says what a file holds and who vouches for it, before it is installed. */
+export function ImportDialog({ candidate, onAccept, onDecline }: ImportDialogProps) {
+  const { fileName, size, title, version, signedBy } = candidate;
+  const signed = signedBy !== undefined;
   return (
-    <dialog class="ask" aria-labelledby="ask-title" ref={showModal} onClose={onDecline}>
-      <h2 id="ask-title">{t('askUnsigned')}</h2>
+    <Modal title={t(signed ? 'askSigned' : 'askUnsigned')} onClose={onDecline}>
       <p class="ask-file">
-        <bdi>{file.name}</bdi>
-        <span class="aside">{bytesText(file.size)}</span>
+        <span>
+          <bdi>
+            {title} {version}
+          </bdi>
+          <span class="aside row-aside">
+            <bdi>{fileName}</bdi> · {bytesText(size)}
+          </span>
+        </span>
+        <span class={signed ? 'pill is-good' : 'pill is-warn'}>{t(signed ? 'signatureVerified' : 'notSigned')}</span>
       </p>
-      <p>{t('askUnsignedMore')}</p>
+      <p>{signed ? t('askSignedMore', signedBy) : t('askUnsignedMore')}</p>
       <p>{t('oldStaysUntilComplete')}</p>
       <div class="actions">
         <button type="button" class="button" onClick={onDecline}>
@@ -26,10 +36,6 @@ export function ImportDialog({ file, onAccept, onDecline }: ImportDialogProps) {
           {t('importAnyway')}
         </button>
       </div>
-    </dialog>
+    </Modal>
   );
-}
-
-function showModal(dialog: HTMLDialogElement | null): void {
-  if (dialog && !dialog.open) dialog.showModal();
 }

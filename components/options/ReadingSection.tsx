@@ -1,22 +1,28 @@
 import { ENTITY_KINDS, FAMILY_OF_KIND } from '../../lib/corpus/kinds';
 import { t } from '../../lib/i18n';
 import { kindName } from '../../lib/i18n-kinds';
+import type { CorrectionsActions, CorrectionsState } from '../../lib/pages/options/corrections-controller';
 import type { Settings } from '../../lib/settings';
 import { ChoiceGroup } from '../ChoiceGroup';
 import { Dot } from '../KindLabel';
 import { Switch } from '../Switch';
+import { CorrectionsSheet } from './CorrectionsSheet';
+import { PauseSheet } from './PauseSheet';
 import { Section } from './Section';
 
 interface ReadingSectionProps {
   readonly settings: Settings;
   readonly onChange: (change: Partial<Settings>) => void;
+  readonly corrections: CorrectionsState;
+  readonly correctionsActions: CorrectionsActions;
 }
 
 /** How names are marked and how cards open. */
-export function ReadingSection({ settings, onChange }: ReadingSectionProps) {
-  const { marks, trigger, hiddenKinds, focusableMarks } = settings;
+export function ReadingSection({ settings, onChange, corrections, correctionsActions }: ReadingSectionProps) {
+  const { marks, trigger, hiddenKinds, focusableMarks, badge, pausedUntil } = settings;
   return (
     <Section title={t('reading')} lead={t('readingLead')}>
+      <PauseSheet pausedUntil={pausedUntil} now={Date.now()} onPause={(until) => onChange({ pausedUntil: until })} />
       <section class="sheet is-padded">
         <ChoiceGroup
           legend={t('marks')}
@@ -68,6 +74,11 @@ export function ReadingSection({ settings, onChange }: ReadingSectionProps) {
         <Switch label={t('focusableMarks')} on={focusableMarks} onChange={(on) => onChange({ focusableMarks: on })} />
         <p class="choice-hint">{t('focusableMarksMore')}</p>
       </section>
+      <section class="sheet is-padded">
+        <Switch label={t('badge')} on={badge} onChange={(on) => onChange({ badge: on })} />
+        <p class="choice-hint">{t('badgeMore')}</p>
+      </section>
+      <CorrectionsSheet state={corrections} actions={correctionsActions} />
     </Section>
   );
 }

@@ -1,15 +1,17 @@
 import { t } from '../../lib/i18n';
 import type { SitesActions, SitesView } from '../../lib/pages/options/sites-controller';
+import type { Policy } from '../../lib/policy';
 import { ChoiceGroup } from '../ChoiceGroup';
 import { Section } from './Section';
 
 interface SitesSectionProps {
   readonly sites: SitesView;
   readonly actions: SitesActions;
+  readonly policy: Policy;
 }
 
 /** Where names are marked. */
-export function SitesSection({ sites, actions }: SitesSectionProps) {
+export function SitesSection({ sites, actions, policy }: SitesSectionProps) {
   return (
     <Section title={t('sites')} lead={t('sitesLead')}>
       <section class="sheet is-padded">
@@ -28,6 +30,8 @@ export function SitesSection({ sites, actions }: SitesSectionProps) {
       {sites.mode === 'chosen' && (
         <HostList title={t('sitesChosen')} empty={t('sitesChosenNone')} hosts={sites.granted} onRemove={actions.revoke} />
       )}
+      {policy.onlySites.length > 0 && <HostList title={t('policyOnlySites')} empty="" hosts={policy.onlySites} />}
+      {policy.disabledSites.length > 0 && <HostList title={t('policyDisabledSites')} empty="" hosts={policy.disabledSites} />}
       <HostList title={t('sitesOff')} empty={t('sitesOffNone')} hosts={sites.disabled} onRemove={actions.enable} />
     </Section>
   );
@@ -37,7 +41,8 @@ interface HostListProps {
   readonly title: string;
   readonly empty: string;
   readonly hosts: readonly string[];
-  readonly onRemove: (host: string) => void;
+  /** Absent where only the organisation may remove. */
+  readonly onRemove?: (host: string) => void;
 }
 
 function HostList({ title, empty, hosts, onRemove }: HostListProps) {
@@ -53,9 +58,11 @@ function HostList({ title, empty, hosts, onRemove }: HostListProps) {
           {hosts.map((host) => (
             <li key={host}>
               <bdi>{host}</bdi>
-              <button type="button" class="link" aria-label={t('removeHost', host)} onClick={() => onRemove(host)}>
-                {t('remove')}
-              </button>
+              {onRemove && (
+                <button type="button" class="link" aria-label={t('removeHost', host)} onClick={() => onRemove(host)}>
+                  {t('remove')}
+                </button>
+              )}
             </li>
           ))}
         </ul>

@@ -1,17 +1,9 @@
-import { locale, t } from '../../lib/i18n';
+import { t } from '../../lib/i18n';
 import { dayText } from '../../lib/i18n-dates';
 import type { CorpusState, Generation } from '../../lib/pages/options/state';
 import { dayFromDate } from '../../lib/time/day';
+import { bytesText } from './bytes';
 import { originText } from './origin';
-
-const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
-
-/** A number of bytes in the largest fitting unit: "5.1 MB". */
-export function bytesText(bytes: number): string {
-  const power = Math.min(UNITS.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
-  const format = new Intl.NumberFormat(locale(), { style: 'unit', unit: UNITS[power] ?? 'byte', maximumFractionDigits: 1 });
-  return format.format(bytes / 1000 ** power);
-}
 
 interface VersionsSheetProps {
   readonly generations: readonly Generation[];

@@ -3,5 +3,7 @@ import type { Generation } from '../../lib/pages/options/state';
 
 /** Where an installed version came from, in words. */
 export function originText(origin: Generation['origin']): string {
-  return origin.type === 'bundled' ? t('originBundled') : t('originFile', origin.name);
+  if (origin.type === 'bundled') return t('originBundled');
+  if (origin.type === 'file') return t('originFile', origin.name);
+  return t('originFeeds', origin.feeds.map(({ name }) => name).join(t('listComma')));
 }

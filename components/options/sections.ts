@@ -5,6 +5,7 @@ export const SECTIONS = [
   { id: 'corpus', name: 'corpus' },
   { id: 'reading', name: 'reading' },
   { id: 'sites', name: 'sites' },
+  { id: 'languages', name: 'languages' },
   { id: 'shortcuts', name: 'shortcuts' },
   { id: 'privacy', name: 'privacy' },
   { id: 'about', name: 'about' },

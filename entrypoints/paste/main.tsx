@@ -1,8 +1,7 @@
-import { h, render } from 'preact';
+import { render } from 'preact';
 import '../../components/paste/paste.css';
 import '../reader.content/style.css';
-import { Card } from '../../components/card/Card';
-import { CARD_STYLE } from '../../components/card/card-style';
+import { CARD_FACE } from '../../components/card/card-face';
 import { Paste } from '../../components/paste/Paste';
 import { direction, formatNumber, localisePage, t } from '../../lib/i18n';
 import { sendToBackground } from '../../lib/messaging/send';
@@ -26,17 +25,21 @@ const page = readSettings().then(
         ask: {
           annotate: (request) => sendToBackground('page.annotate', request),
           getCards: (request) => sendToBackground('card.get', request),
+          getNames: (request) => sendToBackground('card.names', request),
           explain: (request) => sendToBackground('page.explain', request),
         },
-        render: (container, props) => render(props ? h(Card, props) : null, container),
-        style: CARD_STYLE,
+        loadFace: async () => CARD_FACE,
         direction: direction(),
         openPage: (id, date) => void openInTab({ view: 'entity', id, ...(date !== undefined && { date }) }),
-        // There is no site to switch off.
+        // There is no site to switch off, and no page to pause on.
         switchSiteOff: () => undefined,
+        pause: () => undefined,
+        onCount: () => undefined,
+        correct: (wish) => sendToBackground('correction.add', wish),
+        search: async (query) => (await sendToBackground('search', { query, limit: 5 })).results,
         stepMessage: ({ entry }, position, total) => t('stepStatus', entry.name, formatNumber(position), formatNumber(total)),
       },
-      { ...settings, enabled: true },
+      { ...settings, enabled: true, focusableMarks: true },
       life.signal,
     ),
 );

@@ -1,32 +1,39 @@
 import type { EntryView } from '../corpus/views';
+import type { Corrector } from '../corrections/apply';
 import { splitText } from '../linking/split-text';
 import type { ArticleText, Explanation, LinkedArticle } from '../linking/types';
 import type { Answer, BackgroundContract, DeepReadonly } from '../messages';
 import type { DayNumber } from '../time/types';
+import { createCorrectedReading } from './corrected';
 import type { Engine } from './engine';
+import type { ReadingRules } from './reading-rules';
 
 /** Work in one go before others get their turn, ms. */
 const SLICE = 20;
 type Relevance = LinkedArticle['relevance'];
 const STRONGEST_FIRST: readonly Relevance[] = ['on-topic', 'passing', 'off-topic'];
 
-/** Links articles. Long work lets other tabs' questions through. */
+/** Links articles that are to be read; the reader's corrections have the last word. Long work lets other tabs' questions through. */
 export async function annotate(
   engine: Engine,
   articles: readonly ArticleText[],
+  { corrector, rules }: { readonly corrector?: Corrector | undefined; readonly rules?: ReadingRules } = {},
 ): Promise<DeepReadonly<Answer<BackgroundContract, 'page.annotate'>>> {
   const entries = new EntryList(engine);
+  const entityOf = createCorrectedReading(engine, corrector);
   const relevance: Relevance[] = [];
   const mentions: number[] = [];
   const pause = createPause();
   for (const [index, article] of articles.entries()) {
     const found = new Set<Relevance>();
-    for (const part of splitText(article)) {
+    for (const part of rules?.allow(article.lang) === false ? [] : splitText(article)) {
       await pause();
       const linked = engine.linker().link(part.article);
       found.add(linked.relevance);
-      for (const { start, end, entity, score } of linked.mentions) {
-        const entry = entries.indexOf(entity, article.date);
+      for (const mention of linked.mentions) {
+        const { start, end, score } = mention;
+        const entity = entityOf(mention, part.article.text);
+        const entry = entity === undefined ? undefined : entries.indexOf(entity, article.date);
         if (entry !== undefined) mentions.push(index, part.offset + start, part.offset + end, entry, Math.round(score * 1000));
       }
     }

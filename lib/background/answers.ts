@@ -1,21 +1,42 @@
+import browser from 'webextension-polyfill';
 import { eventDensity } from '../corpus/query/density';
 import type { BackgroundContract } from '../messages';
 import type { Handlers } from '../messaging/answer';
 import { openPanel } from '../pages/panel/open-panel';
+import { dayFromDate } from '../time/day';
 import { annotate, explain } from './annotate';
 import { stayAwake } from './awake';
+import { showCount } from './badge';
+import { namesIn } from './card-names';
 import type { Corpus } from './corpus';
-import { injectAnnotator, readTab } from './inject';
+import { correctedExplanation } from './corrected';
+import type { Corrections } from './corrections';
+import type { Feeds } from './feeds';
+import { injectAnnotator, injectCard, readTab } from './inject';
+import type { RuleBook } from './reading-rules';
+import type { Updates } from './updates';
 import { whyView } from './why';
 
+/** The parts of the background that answer. */
+export interface AnswerParts {
+  readonly corpus: Corpus;
+  readonly updates: Updates;
+  readonly feeds: Feeds;
+  readonly corrections: Corrections;
+  readonly rules: RuleBook;
+}
+
 /** What the background answers. */
-export function createAnswers(corpus: Corpus): Required<Handlers<BackgroundContract>> {
+export function createAnswers({ corpus, updates, feeds, corrections, rules }: AnswerParts): Required<Handlers<BackgroundContract>> {
   return {
     'gate.open': async (_, sender) => {
-      await injectAnnotator(sender);
+      if (await rules.allowsAddress(sender.url)) await injectAnnotator(sender);
       return {};
     },
-    'page.annotate': async ({ articles }) => annotate(await corpus.ready(), articles),
+    'page.annotate': async ({ articles }, sender) => {
+      const [engine, corrector, here] = await Promise.all([corpus.ready(), corrections.correctorFor(sender), rules.rulesFor(sender)]);
+      return annotate(engine, articles, { corrector, rules: here });
+    },
     'card.get': async ({ items }) => {
       const queries = (await corpus.ready()).queries();
       return { cards: items.flatMap(({ id, date, wholeTimeline }) => queries.cardView(id, date, wholeTimeline && 'whole') ?? []) };
@@ -26,20 +47,42 @@ export function createAnswers(corpus: Corpus): Required<Handlers<BackgroundContr
     },
     'timeline.get': async ({ ids }) => (await corpus.ready()).queries().timeline(ids),
     'places.get': async ({ date, ...scope }) => (await corpus.ready()).queries().places(scope, date),
-    'page.explain': async ({ article, start, end }) => {
+    'card.names': async ({ id, date, wholeTimeline }) => {
       const engine = await corpus.ready();
-      return whyView(explain(engine, article, start, end), engine.queries().nameOf);
+      const view = engine.queries().cardView(id, date, wholeTimeline && 'whole');
+      return { names: view ? namesIn(engine, view) : [] };
+    },
+    'card.load': async (_, sender) => {
+      await injectCard(sender);
+      return {};
+    },
+    'page.count': async ({ count }, sender) => {
+      await showCount(sender, count);
+      return {};
+    },
+    'page.explain': async ({ article, start, end }, sender) => {
+      const [engine, corrector] = await Promise.all([corpus.ready(), corrections.correctorFor(sender)]);
+      const explanation = correctedExplanation(explain(engine, article, start, end), article.text.slice(start, end), corrector);
+      return whyView(explanation, engine.queries().nameOf);
     },
     search: async ({ query, ...options }) => {
       const search = (await corpus.ready()).search();
       return { results: search.search(query, options), events: search.events(query, { date: options.date }) };
+    },
+    'correction.add': async (wish, sender) => {
+      const { meta } = (await corpus.ready()).pack;
+      await corrections.add(wish, sender, { corpus: meta.version, today: dayFromDate(new Date()) });
+      return {};
     },
     'corpus.density': async () => {
       const { meta, records } = (await corpus.ready()).pack;
       return eventDensity(records.events, meta.asOf);
     },
     'corpus.status': () => corpus.status(),
-    'corpus.import': ({ key, fileName }) => stayAwake(() => corpus.importPack(key, fileName)),
+    'corpus.import': async ({ key, fileName }) => {
+      await rules.requireOwnSources();
+      return stayAwake(() => corpus.importPack(key, fileName));
+    },
     'corpus.export': () => stayAwake(() => corpus.exportPack()),
     'corpus.activate': ({ generation }) => stayAwake(() => corpus.activate(generation)),
     'panel.open': async ({ id, date }, sender) => {
@@ -47,6 +90,29 @@ export function createAnswers(corpus: Corpus): Required<Handlers<BackgroundContr
       await openPanel({ view: 'entity', id, ...(date !== undefined && { date }) }, sender.tab?.windowId);
       return {};
     },
-    'tab.read': async ({ tabId }) => ({ injected: await readTab(tabId) }),
+    'corpus.examine': ({ key }) => corpus.examine(key),
+    'updates.status': () => updates.status(),
+    'updates.check': ({ feed }) => stayAwake(() => updates.check(feed)),
+    'updates.cancel': () => {
+      updates.cancel();
+      return {};
+    },
+    'updates.changes': (request) => stayAwake(() => updates.changes(request)),
+    'updates.install': ({ feed }) => stayAwake(() => updates.install(feed)),
+    'updates.release': async () => {
+      await updates.release();
+      return {};
+    },
+    'feeds.look': ({ address }) => feeds.look(address),
+    'feeds.add': async (request) => {
+      await rules.requireOwnSources();
+      return feeds.add({ ...request, origin: 'reader' });
+    },
+    'feeds.remove': ({ feed }) => feeds.remove(feed),
+    'feeds.change': (request) => feeds.change(request),
+    'feeds.order': (request) => feeds.order(request.feeds),
+    'tab.read': async ({ tabId }) => ({
+      injected: (await rules.allowsAddress((await browser.tabs.get(tabId)).url)) && (await readTab(tabId)),
+    }),
   };
 }

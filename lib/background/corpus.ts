@@ -1,15 +1,17 @@
 import { sha256Hex } from '../bytes';
 import { activateGeneration, BUNDLED, listGenerations, sweepGenerations } from '../corpus/generations';
-import { installPack } from '../corpus/install';
+import { type InstallError, installPack, type Provenance } from '../corpus/install';
 import { decodePack, writePack } from '../corpus/pack';
 import type { Pack } from '../corpus/pack-types';
-import type { Store } from '../corpus/store';
+import { type Store, StoreError } from '../corpus/store';
 import type { GenerationRow } from '../corpus/store-database';
 import { readGeneration } from '../corpus/store-generation';
-import { putInbox, sweepInbox, takeInbox } from '../corpus/store-inbox';
-import type { Answer, BackgroundContract, CorpusStatus } from '../messages';
+import { putInbox, readInbox, sweepInbox, takeInbox } from '../corpus/store-inbox';
+import type { Answer, BackgroundContract, CorpusStatus, DeepReadonly } from '../messages';
 import { createQueue } from '../queue';
-import { messageOf } from '../result';
+import { messageOf, type Result } from '../result';
+import { floorAbove, isGoingBack, signedBy } from '../updates/generation-rules';
+import { sweepFeeds } from '../updates/store';
 import { type CorpusPorts, type StartedCorpus, startCorpus, updateBundled } from './corpus-start';
 import { createEngine, type Engine } from './engine';
 
@@ -40,7 +42,7 @@ export class Corpus {
   }
 
   /** What is installed, and what is not as it should be. */
-  async status(): Promise<CorpusStatus> {
+  async status(): Promise<DeepReadonly<CorpusStatus>> {
     const engine = await this.ready();
     const { store, notice } = await this.#corpus();
     const rows = store ? (await listGenerations(store)).generations : [memoryRow(engine.pack, this.#ports.extension)];
@@ -52,22 +54,47 @@ export class Corpus {
     };
   }
 
+  /**
+   * Installs a pack and makes it active, in turn with other changes.
+   *
+   * @throws Error in plain words when nothing can be stored.
+   */
+  async install(pack: Pack, provenance: Omit<Provenance, 'extension' | 'activate'>): Promise<Result<GenerationRow, InstallError>> {
+    const store = await this.store();
+    return this.#inTurn(async () => {
+      const installed = await installPack(store, pack, { ...provenance, extension: this.#ports.extension, activate: true });
+      if (installed.ok) await this.#switchTo(installed.value.generation, pack);
+      return installed;
+    });
+  }
+
+  /** Says what a file in the inbox is, and leaves it there. */
+  async examine(key: string): Promise<Answer<BackgroundContract, 'corpus.examine'>> {
+    try {
+      const store = await this.store();
+      const file = await readInbox(key);
+      const decoded = await decodePack(file);
+      if (!decoded.ok) return { ok: false, message: decoded.error.message };
+      const { title, version } = decoded.value.meta;
+      const feed = await signedBy(store, file);
+      return { ok: true, title, version, ...(feed !== undefined && { signedBy: feed }) };
+    } catch (error) {
+      return { ok: false, message: messageOf(error) };
+    }
+  }
+
   /** Installs the pack that lies in the inbox under `key` and makes it active. Whatever fails, the active one stays. */
   async importPack(key: string, fileName: string): Promise<Answer<BackgroundContract, 'corpus.import'>> {
     try {
-      const store = await this.#store();
+      const store = await this.store();
       const file = await takeInbox(key);
       const decoded = await decodePack(file);
       if (!decoded.ok) return { ok: false, message: decoded.error.message };
       const pack = decoded.value;
-      const origin = { type: 'file', name: fileName } as const;
-      const digest = await sha256Hex(file);
-      return await this.#inTurn(async () => {
-        const installed = await installPack(store, pack, { origin, digest, extension: this.#ports.extension, activate: true });
-        if (!installed.ok) return { ok: false, message: installed.error.message };
-        await this.#switchTo(installed.value.generation, pack);
-        return { ok: true, generation: installed.value.generation, version: pack.meta.version };
-      });
+      const signed = (await signedBy(store, file)) !== undefined;
+      const installed = await this.install(pack, { origin: { type: 'file', name: fileName }, digest: await sha256Hex(file), signed });
+      if (!installed.ok) return { ok: false, message: installed.error.message };
+      return { ok: true, generation: installed.value.generation, version: pack.meta.version };
     } catch (error) {
       return { ok: false, message: messageOf(error) };
     }
@@ -84,12 +111,17 @@ export class Corpus {
   /** Goes back, or forward, to another installed generation. */
   async activate(generation: number): Promise<Answer<BackgroundContract, 'corpus.activate'>> {
     try {
-      const store = await this.#store();
+      const store = await this.store();
       return await this.#inTurn(async () => {
         const row = (await listGenerations(store)).generations.find((candidate) => candidate.generation === generation);
         if (!row) return { ok: false, message: 'This version of the corpus is no longer installed.' };
+        const floor = await floorAbove(store, row);
+        if (floor !== undefined) {
+          const problem = { code: 'floor', detail: floor } as const;
+          return { ok: false, message: `The publisher has withdrawn this version; the oldest allowed is ${floor}.`, problem };
+        }
         const pack = await readGeneration(row.serial);
-        await activateGeneration(store, generation);
+        await activateGeneration(store, generation, await isGoingBack(store, row));
         await this.#switchTo(generation, pack);
         return { ok: true };
       });
@@ -120,9 +152,14 @@ export class Corpus {
     return this.#started;
   }
 
-  async #store(): Promise<Store> {
+  /**
+   * The store.
+   *
+   * @throws StoreError when nothing can be stored.
+   */
+  async store(): Promise<Store> {
     const { store, notice } = await this.#corpus();
-    if (!store) throw new Error(notice ?? 'Nothing can be stored in this browser.');
+    if (!store) throw new StoreError(notice ?? 'Nothing can be stored in this browser.');
     return store;
   }
 
@@ -145,6 +182,7 @@ export class Corpus {
 async function sweep(store: Store): Promise<void> {
   await sweepGenerations(store);
   await sweepInbox();
+  await sweepFeeds(store);
 }
 
 async function bundledRow(store: Store): Promise<GenerationRow | undefined> {
@@ -155,7 +193,10 @@ function aboutOf({ meta: { licence, notice, asOf } }: Pack): NonNullable<CorpusS
   return { licence, notice, asOf };
 }
 
-function statusOf({ generation, meta, installed, origin, signed }: GenerationRow, active: number): CorpusStatus['generations'][number] {
+function statusOf(
+  { generation, meta, installed, origin, signed }: GenerationRow,
+  active: number,
+): DeepReadonly<CorpusStatus>['generations'][number] {
   return { generation, ...meta, installed, origin, signed, active: generation === active };
 }
 

@@ -2,6 +2,12 @@ import type { CardView, WhyView } from '../corpus/views';
 import type { PageMention } from '../marks/types';
 import type { DayNumber } from '../time/types';
 
+/** A name in a card's own text, and whose it is. */
+export interface NameLink {
+  readonly text: string;
+  readonly id: string;
+}
+
 /** Where the cards come from. Nothing here throws: what cannot be had is `undefined`. */
 export interface CardSource {
   /** The card, if it is in the tab already. `date` is the article's; absent = unknown. */
@@ -9,7 +15,15 @@ export interface CardSource {
   load(id: string, date: DayNumber | undefined): Promise<CardView | undefined>;
   /** The card with the entity's whole timeline. */
   loadWhole(id: string, date: DayNumber | undefined): Promise<CardView | undefined>;
+  /** The names in the card's own text that have cards themselves; empty when they cannot be had. */
+  names(view: CardView): Promise<readonly NameLink[]>;
   explain(mention: PageMention): Promise<WhyView | undefined>;
+}
+
+/** An entity by id and headword. */
+export interface Named {
+  readonly id: string;
+  readonly name: string;
 }
 
 /** What the card component is given; a subset of its props, so that `lib` need not know the component. */
@@ -20,6 +34,10 @@ export interface CardProps {
   readonly direction: 'ltr' | 'rtl';
   readonly theme: 'light' | 'dark';
   readonly explanation: WhyView | undefined;
+  /** Names in the card's text that lead to their own cards. */
+  readonly names: readonly NameLink[];
+  /** Goes back to the card from which this one was opened; absent in the first. */
+  readonly onBack: (() => void) | undefined;
   readonly onPin: () => void;
   readonly onClose: () => void;
   readonly onWhy: () => void;
@@ -27,6 +45,9 @@ export interface CardProps {
   readonly onFullTimeline: () => void;
   readonly onOpenPage: () => void;
   readonly onSiteOff: () => void;
+  readonly onCorrect: (instead: Named | undefined, everywhere: boolean) => Promise<void>;
+  readonly onSearch: (query: string) => Promise<readonly Named[]>;
+  readonly onPause: () => void;
 }
 
 /** Renders the card into the container at once; `undefined` takes it out again. */

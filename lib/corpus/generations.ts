@@ -37,11 +37,13 @@ export async function reserveSerial(store: Store): Promise<number> {
  */
 export async function commitGeneration(store: Store, row: GenerationRow, activate: boolean): Promise<void> {
   const { database } = store;
-  await database.transaction('rw', database.state, database.generations, async () => {
-    const state = await readState(store);
+  await database.transaction('rw', database.state, database.generations, database.feeds, async () => {
+    const { held, ...state } = await readState(store);
     await database.generations.put(row);
     if (!activate) return;
-    await database.state.put({ ...state, active: row.generation });
+    // A file that the reader chose must not be replaced by a feed before the reader says so.
+    const hold = row.origin.type === 'file' ? (await database.feeds.count()) > 0 : row.origin.type === 'bundled' && held === true;
+    await database.state.put({ ...state, active: row.generation, ...(hold && { held: true as const }) });
     const all = (await database.generations.toArray()).map(({ generation }) => generation);
     await database.generations.bulkDelete(outdated(all, row.generation, state.active));
   });
@@ -51,14 +53,15 @@ export async function commitGeneration(store: Store, row: GenerationRow, activat
 /**
  * Lets another installed generation answer.
  *
+ * @param held - Whether updates are held from now on.
  * @throws Error in plain words when it is not installed.
  */
-export function activateGeneration(store: Store, generation: number): Promise<void> {
+export function activateGeneration(store: Store, generation: number, held = false): Promise<void> {
   const { database } = store;
   return database.transaction('rw', database.state, database.generations, async () => {
-    const state = await readState(store);
+    const { held: _held, ...state } = await readState(store);
     if (!(await database.generations.get(generation))) throw new Error('This version of the corpus is no longer installed.');
-    await database.state.put({ ...state, active: generation });
+    await database.state.put({ ...state, active: generation, ...(held && { held }) });
   });
 }
 
@@ -92,6 +95,6 @@ export function outdated(generations: readonly number[], active: number, before:
 }
 
 /** A browser that cleared its storage while we ran left nothing: everything starts anew. */
-async function readState({ database }: Store): Promise<StateRow> {
+export async function readState({ database }: Store): Promise<StateRow> {
   return (await database.state.get('state')) ?? INITIAL_STATE;
 }

@@ -1,6 +1,8 @@
 import { equalBytes } from '../bytes';
 import { loadLexicon } from '../lexicon/load';
 import { HIT_STRIDE, type Lexicon } from '../lexicon/types';
+import { missedGolden } from '../updates/golden';
+import type { Golden } from '../updates/target-custom';
 import { countsOf } from './pack-tables';
 import { flatAliases, type Pack } from './pack-types';
 import { createQueries } from './queries';
@@ -23,6 +25,16 @@ export function verifyStaged(staged: Pack, written: Pack): void {
     if (count !== expected) throw new Error(`${count} of ${expected} ${what} were stored.`);
   }
   lookUpSamples(staged);
+}
+
+/**
+ * Checks that a staged generation links golden mentions as its publisher says.
+ *
+ * @throws Error that names the first that it does not.
+ */
+export function checkGolden(staged: Pack, golden: readonly Golden[]): void {
+  const [missed] = golden.length === 0 ? [] : missedGolden(staged, golden);
+  if (missed) throw new Error(`"${missed.text}" is not found as "${missed.entity}" after storing.`);
 }
 
 function lookUpSamples(pack: Pack): void {

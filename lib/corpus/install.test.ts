@@ -127,7 +127,10 @@ describe('an installation that is cut off', () => {
     fault.restore();
     expect(failed).toEqual({
       ok: false,
-      error: { message: 'There is not enough storage left in the browser for this corpus. Free some disk space and try again.' },
+      error: {
+        full: true,
+        message: 'There is not enough storage left in the browser for this corpus. Free some disk space and try again.',
+      },
     });
     const { pack, serials } = await afterRestart();
     expect(pack).toEqual(old);

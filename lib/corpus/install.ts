@@ -1,10 +1,12 @@
 import { fail, messageOf, ok, type Result } from '../result';
+import type { Golden } from '../updates/target-custom';
 import { BUNDLED, commitGeneration, reserveSerial } from './generations';
-import { verifyStaged } from './install-verify';
+import { checkGolden, verifyStaged } from './install-verify';
 import type { Pack } from './pack-types';
 import type { Store } from './store';
 import type { GenerationOrigin, GenerationRow } from './store-database';
 import { dropGeneration, readGeneration, writeGeneration } from './store-generation';
+import { isQuotaError } from './store-quota';
 
 /** What is known about a pack beside its contents. */
 export interface Provenance {
@@ -15,12 +17,18 @@ export interface Provenance {
   readonly extension: string;
   /** Whether the pack becomes active at once. */
   readonly activate: boolean;
+  /** Whether a feed that the reader subscribed to vouches for it. */
+  readonly signed?: boolean;
+  /** Texts in which names must be found once the pack is staged. */
+  readonly golden?: readonly Golden[];
 }
 
 /** Why a pack could not be installed; what was active stays active. */
 export interface InstallError {
   /** A plain sentence. */
   readonly message: string;
+  /** There is not enough space. */
+  readonly full?: true;
 }
 
 /**
@@ -32,25 +40,26 @@ export async function installPack(store: Store, pack: Pack, provenance: Provenan
   try {
     serial = await reserveSerial(store);
     await writeGeneration(serial, pack);
-    verifyStaged(await readGeneration(serial), pack);
+    const staged = await readGeneration(serial);
+    verifyStaged(staged, pack);
+    checkGolden(staged, provenance.golden ?? []);
     const row = rowOf(serial, pack, provenance);
     await commitGeneration(store, row, provenance.activate);
     return ok(row);
   } catch (error) {
     if (serial !== undefined) await dropGeneration(serial).catch(() => undefined);
-    return fail({ message: explain(error) });
+    return fail({ message: explain(error), ...(isQuotaError(error) && { full: true }) });
   }
 }
 
-function rowOf(serial: number, { meta }: Pack, { origin, digest, extension }: Provenance): GenerationRow {
+function rowOf(serial: number, { meta }: Pack, { origin, digest, extension, signed = false }: Provenance): GenerationRow {
   const { title, version, counts } = meta;
   return {
     generation: origin.type === 'bundled' ? BUNDLED : serial,
     serial,
     installed: new Date().toISOString(),
     origin,
-    // Only feeds carry signatures; a file's is not checked.
-    signed: false,
+    signed,
     digest,
     extension,
     meta: { title, version, counts },
@@ -60,13 +69,4 @@ function rowOf(serial: number, { meta }: Pack, { origin, digest, extension }: Pr
 function explain(error: unknown): string {
   if (isQuotaError(error)) return 'There is not enough storage left in the browser for this corpus. Free some disk space and try again.';
   return `The corpus could not be stored: ${messageOf(error).replace(/\.$/, '')}. Try again; if it fails again, restart the browser.`;
-}
-
-/** Browsers and Dexie wrap the refusal for lack of space in each other's errors. */
-function isQuotaError(error: unknown): boolean {
-  if (typeof error !== 'object' || error === null) return false;
-  if ('name' in error && error.name === 'QuotaExceededError') return true;
-  const inner = 'inner' in error ? error.inner : undefined;
-  const failures = 'failures' in error && Array.isArray(error.failures) ? error.failures : [];
-  return isQuotaError(inner) || failures.some(isQuotaError);
 }

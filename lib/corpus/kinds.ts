@@ -93,3 +93,6 @@ export const RELATION_KINDS = [
  * article relevant); `related` is an actor of it that also appears elsewhere; `background` is the rest of the world.
  */
 export const TOPICALITIES = ['core', 'related', 'background'] as const;
+
+/** What a role is: `office` and `membership` are held by somebody; `status` is a state; `control` says who held a place. */
+export const ROLE_TYPES = ['office', 'membership', 'status', 'control', 'name', 'designation'] as const;

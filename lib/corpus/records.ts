@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { ALIAS_KINDS, ENTITY_KINDS, EVENT_KINDS, LANGUAGES, RELATION_KINDS, TOPICALITIES } from './kinds';
+import { ALIAS_KINDS, ENTITY_KINDS, EVENT_KINDS, LANGUAGES, RELATION_KINDS, ROLE_TYPES, TOPICALITIES } from './kinds';
 
 /** The pack schema version this code reads and writes. Raise it on any change that an older reader would misread. */
 export const PACK_SCHEMA = 1;
@@ -9,13 +9,15 @@ const text = (max: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(max
 export const IdSchema = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/), v.maxLength(120));
 const DaySchema = v.pipe(v.number(), v.integer(), v.minValue(-1_000_000), v.maxValue(1_000_000));
 
-export const PartialDateSchema = v.pipe(
-  v.strictObject({
-    lo: DaySchema,
-    hi: DaySchema,
-    precision: v.picklist(['day', 'month', 'year', 'decade']),
-    qualifier: v.exactOptional(v.picklist(['?', '~', '%'])),
-  }),
+/** The parts of a date, for the contract of messages: pages need not carry the strictness of packs. */
+export const PARTIAL_DATE = {
+  lo: DaySchema,
+  hi: DaySchema,
+  precision: v.picklist(['day', 'month', 'year', 'decade']),
+  qualifier: v.exactOptional(v.picklist(['?', '~', '%'])),
+};
+const PartialDateSchema = v.pipe(
+  v.strictObject(PARTIAL_DATE),
   v.check((d) => d.lo <= d.hi, 'a date begins after it ends'),
 );
 const interval = { from: v.exactOptional(PartialDateSchema), until: v.exactOptional(PartialDateSchema) };
@@ -43,8 +45,7 @@ export type AliasRecord = v.InferOutput<typeof AliasSchema>;
 export const RoleSchema = v.strictObject({
   /** "President of Syria": reads after a name and a comma. */
   label: text(200),
-  /** `office` and `membership` are held by somebody; `status` is a state ("Wanted under ..."); `control` says who held a place. */
-  type: v.picklist(['office', 'membership', 'status', 'control', 'name', 'designation']),
+  type: v.picklist(ROLE_TYPES),
   ...interval,
   /** The entity that the role belongs to or that holds the place, if it has an entry. */
   of: v.exactOptional(IdSchema),
@@ -187,5 +188,46 @@ export const LanguageRulesSchema = v.strictObject({
   agreeing: v.array(text(40)),
   /** Words that never change, in small letters. */
   particles: v.array(text(20)),
+  spelling: v.exactOptional(v.lazy(() => SpellingRulesSchema)),
 });
 export type LanguageRules = v.InferOutput<typeof LanguageRulesSchema>;
+
+const spellings = (longest: number) => v.pipe(v.array(text(longest)), v.minLength(1), v.maxLength(12));
+
+/**
+ * Other spellings of names that came from another language, as data. All letters are small and bare (the lexicon's folding); every list holds
+ * what may stand for each other, the usual one first, and lists that come first are tried first.
+ */
+export const SpellingRulesSchema = v.strictObject({
+  /** Language that the names come from: words change that sound like a word of the entity's names in it. */
+  from: v.picklist(LANGUAGES),
+  /** Its article, as its names begin with it. */
+  article: text(4),
+  /** How the article is written before words that begin with `before`. */
+  articles: v.pipe(v.array(v.strictObject({ before: v.pipe(v.string(), v.maxLength(4)), written: spellings(4) })), v.maxLength(40)),
+  /** Beginnings of names that are written in one word with the rest, or apart. */
+  prefixes: v.pipe(v.array(spellings(12)), v.maxLength(40)),
+  /** Words, or several, that are spelled in several ways. */
+  words: v.pipe(v.array(spellings(24)), v.maxLength(400)),
+  /** Words that keep their spelling, whatever they sound like. */
+  fixed: v.array(text(24)),
+  /**
+   * Letters within a word; `between` = between two vowels, `inside` = neither first nor last. With `of`, those letters are replaced by the
+   * ones in `written`, and not the other way round.
+   */
+  letters: v.pipe(
+    v.array(
+      v.strictObject({
+        where: v.picklist(['any', 'start', 'inside', 'between', 'end']),
+        of: v.exactOptional(spellings(6)),
+        written: spellings(6),
+      }),
+    ),
+    v.maxLength(100),
+  ),
+  /** Words of other meaning into which no word of a name turns. */
+  never: v.array(text(24)),
+  /** A name of one word changes only if it has so many letters. */
+  alone: v.pipe(v.number(), v.integer(), v.minValue(3)),
+});
+export type SpellingRules = v.InferOutput<typeof SpellingRulesSchema>;

@@ -1,8 +1,9 @@
 import { Dexie, type Table } from 'dexie';
+import type { FeedPackRow, FeedRow, PartRow } from '../updates/store-rows';
 import type { EntityRecord, EventRecord, PackMeta, PackRecords, SourceRecord } from './records';
 
 /** Version of what we keep in IndexedDB. Raise it on any change that an older extension would misread. */
-export const STORE_SCHEMA = 1;
+export const STORE_SCHEMA = 2;
 
 /** The one row of `state`. */
 export interface StateRow {
@@ -13,13 +14,31 @@ export interface StateRow {
   readonly active?: number;
   /** Serial number of the next generation database; never reused. */
   readonly next: number;
+  /** The reader went back to an earlier version: nothing is installed by itself until this is gone. */
+  readonly held?: true;
+  /** A moment that is certainly past, ms since 1970: the start of the last check that found signed data in order. */
+  readonly seen?: number;
 }
 
 /** The state of an empty store. */
 export const INITIAL_STATE: StateRow = { key: 'state', schema: STORE_SCHEMA, next: 1 };
 
 /** Where a generation came from. */
-export type GenerationOrigin = { readonly type: 'bundled' } | { readonly type: 'file'; readonly name: string };
+export type GenerationOrigin =
+  | { readonly type: 'bundled' }
+  | { readonly type: 'file'; readonly name: string }
+  /** Merged from feeds, in order of precedence. */
+  | { readonly type: 'feeds'; readonly feeds: readonly FeedPart[] };
+
+/** One feed's share in a generation. */
+export interface FeedPart {
+  readonly id: string;
+  /** What the feed called itself. */
+  readonly name: string;
+  readonly version: string;
+  /** `contentHash` of its pack. */
+  readonly hash: string;
+}
 
 /** An installed corpus version. A generation exists when it has a row; a database without one is a leftover. */
 export interface GenerationRow {
@@ -51,10 +70,14 @@ export class MainDatabase extends Dexie {
   declare readonly state: Table<StateRow, string>;
   declare readonly generations: Table<GenerationRow, number>;
   declare readonly inbox: Table<InboxRow, string>;
+  declare readonly feeds: Table<FeedRow, string>;
+  declare readonly feedPacks: Table<FeedPackRow, [feed: string, hash: string]>;
+  declare readonly parts: Table<PartRow, [file: string, index: number]>;
 
   constructor() {
     super('siyaq');
-    this.version(STORE_SCHEMA).stores({ state: 'key', generations: 'generation', inbox: 'key, put' });
+    this.version(1).stores({ state: 'key', generations: 'generation', inbox: 'key, put' });
+    this.version(2).stores({ feeds: 'id', feedPacks: '[feed+hash], feed', parts: '[file+index], put' });
   }
 }
 

@@ -22,10 +22,21 @@ export async function putInbox(bytes: Uint8Array<ArrayBuffer>): Promise<string> 
  * @throws Error in plain words when it is not there.
  */
 export async function takeInbox(key: string): Promise<Uint8Array<ArrayBuffer>> {
+  const bytes = await readInbox(key);
+  const { database } = await openStore();
+  await database.inbox.delete(key);
+  return bytes;
+}
+
+/**
+ * Reads a file in the inbox and leaves it there.
+ *
+ * @throws Error in plain words when it is not there.
+ */
+export async function readInbox(key: string): Promise<Uint8Array<ArrayBuffer>> {
   const { database } = await openStore();
   const row = await database.inbox.get(key);
   if (!row) throw new Error('The file is no longer there. Choose it again.');
-  await database.inbox.delete(key);
   return row.bytes;
 }
 

@@ -61,6 +61,6 @@ function checkSchema(database: MainDatabase): Promise<void> {
     if (!state) await database.state.put(INITIAL_STATE);
     else if (state.schema > STORE_SCHEMA) {
       throw new StoreError('The stored corpora belong to a newer version of the extension. Update the extension to use them.');
-    }
+    } else if (state.schema < STORE_SCHEMA) await database.state.put({ ...state, schema: STORE_SCHEMA });
   });
 }

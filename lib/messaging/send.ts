@@ -1,6 +1,15 @@
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
-import { type Answer, BACKGROUND, type BackgroundContract, PAGE, type PageContract, type Request } from '../messages';
+import {
+  type Answer,
+  BACKGROUND,
+  type BackgroundContract,
+  FROM_PAGES,
+  type FromPagesContract,
+  PAGE,
+  type PageContract,
+  type Request,
+} from '../messages';
 import { MessageError } from './message-error';
 import { DEFAULT_PATIENCE, type Patience, post } from './wire';
 
@@ -10,6 +19,12 @@ const PATIENCE: { readonly [Name in keyof BackgroundContract]?: Patience } = {
   'corpus.export': { limit: 120_000, retry: false },
   'corpus.activate': { limit: 60_000, retry: false },
   'panel.open': { limit: 5000, retry: false },
+  'corpus.examine': { limit: 120_000, retry: true },
+  'updates.check': { limit: 3_600_000, retry: false },
+  'updates.changes': { limit: 120_000, retry: true },
+  'updates.install': { limit: 600_000, retry: false },
+  'feeds.look': { limit: 120_000, retry: true },
+  'feeds.add': { limit: 120_000, retry: false },
 };
 
 /** Which documents of a tab are asked; the top one unless told otherwise. */
@@ -22,14 +37,31 @@ export interface SendOptions {
  *
  * @throws MessageError when there is no valid answer; see {@link MessageProblem}.
  */
-export async function sendToBackground<Name extends keyof BackgroundContract>(
+export function sendToBackground<Name extends keyof BackgroundContract>(
   name: Name,
   request: Request<BackgroundContract, Name>,
 ): Promise<Answer<BackgroundContract, Name>> {
   const schemas: readonly [v.GenericSchema, BackgroundContract[Name][1]] = BACKGROUND[name];
-  const envelope = { to: 'background', name, request: checked(schemas[0], request, name, 'request') } as const;
-  const answer = await post((message) => browser.runtime.sendMessage(message), envelope, PATIENCE[name] ?? DEFAULT_PATIENCE);
-  return checked(schemas[1], answer, name, 'answer');
+  return ask(name, schemas, request, PATIENCE[name] ?? DEFAULT_PATIENCE);
+}
+
+/** As {@link sendToBackground}, for content scripts: without the schemas of what they may not ask. */
+export function sendFromPage<Name extends keyof FromPagesContract>(
+  name: Name,
+  request: Request<FromPagesContract, Name>,
+): Promise<Answer<FromPagesContract, Name>> {
+  const schemas: readonly [v.GenericSchema, FromPagesContract[Name][1]] = FROM_PAGES[name];
+  return ask(name, schemas, request, DEFAULT_PATIENCE);
+}
+
+async function ask<Given extends v.GenericSchema>(
+  name: string,
+  [asked, given]: readonly [v.GenericSchema, Given],
+  request: unknown,
+  patience: Patience,
+): Promise<v.InferOutput<Given>> {
+  const envelope = { to: 'background', name, request: checked(asked, request, name, 'request') } as const;
+  return checked(given, await post((message) => browser.runtime.sendMessage(message), envelope, patience), name, 'answer');
 }
 
 /**
@@ -49,10 +81,14 @@ export async function sendToTab<Name extends keyof PageContract>(
   return checked(schemas[1], answer, name, 'answer');
 }
 
-/** Tells every document of every tab; those without an annotator ignore it. Resolves when all have been told. */
-export async function broadcastToTabs<Name extends keyof PageContract>(name: Name, request: Request<PageContract, Name>): Promise<void> {
+/** Tells every document of every tab, or of one; those without an annotator ignore it. Resolves when all have been told. */
+export async function broadcastToTabs<Name extends keyof PageContract>(
+  name: Name,
+  request: Request<PageContract, Name>,
+  tabId?: number,
+): Promise<void> {
   const envelope = { to: 'page', name, request: checked(PAGE[name][0], request, name, 'request') };
-  const tabs = await browser.tabs.query({});
+  const tabs = tabId === undefined ? await browser.tabs.query({}) : [{ id: tabId }];
   const told = tabs.flatMap(({ id }) => (id === undefined ? [] : [browser.tabs.sendMessage(id, envelope)]));
   await Promise.allSettled(told);
 }

@@ -1,14 +1,8 @@
 import browser, { type Runtime } from 'webextension-polyfill';
+import { FROM_PAGES } from '../messages';
 
 /** What a web page's own scripts could want if they took a content script over: only this much may be asked from a tab's page. */
-const FROM_CONTENT_SCRIPTS: ReadonlySet<string> = new Set([
-  'gate.open',
-  'page.annotate',
-  'card.get',
-  'page.explain',
-  'search',
-  'panel.open',
-]);
+const FROM_CONTENT_SCRIPTS: ReadonlySet<string> = new Set(Object.keys(FROM_PAGES));
 
 /** Content scripts may ask for what a page needs; everything about the corpus and other tabs is for our own pages. */
 export function mayAskBackground(name: string, sender: Runtime.MessageSender): boolean {

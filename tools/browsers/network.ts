@@ -12,6 +12,11 @@ const TYPES: Record<string, string> = {
   '.json': 'application/json; charset=utf-8',
 };
 
+/** The media type of a file, by its name. */
+export function typeOf(file: string): string {
+  return TYPES[extname(file)] ?? 'text/plain; charset=utf-8';
+}
+
 /** Hosts that a fresh browser profile itself calls in spite of the flags; none of them is ours. */
 const BROWSER_OWN =
   /(^|\.)(mozilla\.(org|com|net)|firefox\.com|detectportal\.firefox\.com|google\.com|googleapis\.com|gstatic\.com|gvt1\.com)$/;
@@ -87,7 +92,7 @@ export class TestNetwork {
       if (!root) throw new Error('unknown host');
       const file = join(root, normalize(decodeURIComponent(pathname)));
       const content = await readFile(file);
-      response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'text/plain; charset=utf-8' }).end(content);
+      response.writeHead(200, { 'content-type': typeOf(file) }).end(content);
     } catch {
       response.writeHead(404, { 'content-type': 'text/plain' }).end('not here');
     }

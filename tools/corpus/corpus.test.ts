@@ -5,7 +5,7 @@ import { decodePack } from '../../lib/corpus/pack';
 import { changed, FILES, makeFolder } from '../../lib/corpus/source/test-source';
 import { build } from './build';
 import { check } from './check';
-import type { Options } from './options';
+import { DEFAULT_OPTIONS, type Options } from './options';
 import { stats } from './stats';
 
 const BROKEN = { ...FILES, ...changed('events/1893.yaml', '[rudolf, zenda]', '[nobody]') };
@@ -31,7 +31,7 @@ afterEach(() => {
 function optionsFor(files: Readonly<Record<string, string>>): Options {
   const source = makeFolder(files);
   folders.push(source);
-  return { source, out: join(source, 'made', 'pack.siyaq'), warnings: false, json: true };
+  return { ...DEFAULT_OPTIONS, source, out: join(source, 'made', 'pack.siyaq'), json: true };
 }
 
 describe('corpus check', () => {

@@ -8,7 +8,32 @@ export interface Options {
   readonly warnings: boolean;
   /** One JSON object on standard output. */
   readonly json: boolean;
+  /** A publisher's folder, see `tools/publish/workspace.ts`. */
+  readonly feed: string;
+  /** Files of secret keys. */
+  readonly keys: readonly string[];
+  /** Moment from which validity counts, ISO; the clock's when absent. */
+  readonly now: string | undefined;
+  /** Sign the same contents for another while. */
+  readonly renew: boolean;
+  readonly port: number;
+  /** What stands behind the command. */
+  readonly rest: readonly string[];
 }
+
+/** Options as they are when none is given. */
+export const DEFAULT_OPTIONS: Options = {
+  source: 'corpus',
+  out: '',
+  warnings: false,
+  json: false,
+  feed: 'feed',
+  keys: [],
+  now: undefined,
+  renew: false,
+  port: 8787,
+  rest: [],
+};
 
 /** A command; answers with the exit code: 0 in order, 1 errors in the source. */
 export type Command = (options: Options) => Promise<number>;

@@ -40,30 +40,50 @@ it('says when the background does not answer', async () => {
 });
 
 describe('import', () => {
-  it('reads nothing before the reader agrees', async () => {
-    const { actions, store, putInbox } = corpus({});
+  const EXAMINED = { ok: true, title: 'Test corpus', version: '2026.11.3' };
+  const examined = { 'corpus.examine': () => EXAMINED };
+
+  it('says what the file is and installs nothing before the reader agrees', async () => {
+    const { actions, store, putInbox, asked } = corpus({ 'corpus.examine': () => ({ ...EXAMINED, signedBy: 'Example feed' }) });
     actions.choose(FILE);
-    expect(store.state.candidate).toBe(FILE);
-    actions.decline();
+    expect(store.state.busy).toBe('examine');
     await settled();
+    expect(putInbox).toHaveBeenCalledWith(new Uint8Array([1, 2, 3]));
+    expect(store.state.candidate).toEqual({
+      key: 'key',
+      fileName: 'new.siyaq',
+      size: 3,
+      title: 'Test corpus',
+      version: '2026.11.3',
+      signedBy: 'Example feed',
+    });
+    actions.decline();
     expect(store.state.candidate).toBeUndefined();
-    expect(putInbox).not.toHaveBeenCalled();
+    expect(asked).not.toHaveBeenCalledWith('corpus.import', expect.anything());
+  });
+
+  it('passes on why a file cannot be read', async () => {
+    const { actions, store } = corpus({ 'corpus.examine': () => ({ ok: false, message: 'The file ends early.' }) });
+    actions.choose(FILE);
+    await settled();
+    expect(store.state).toMatchObject({ candidate: undefined, outcome: { kind: 'refused', message: 'The file ends early.' } });
   });
 
   it('hands the bytes over and tells the installed version', async () => {
-    const { actions, asked, store, putInbox } = corpus({ 'corpus.import': () => ({ ok: true, generation: 2, version: '2026.11.3' }) });
+    const { actions, asked, store } = corpus({ ...examined, 'corpus.import': () => ({ ok: true, generation: 2, version: '2026.11.3' }) });
     actions.choose(FILE);
+    await settled();
     actions.accept();
     expect(store.state).toMatchObject({ busy: 'import', candidate: undefined });
     await settled();
-    expect(putInbox).toHaveBeenCalledWith(new Uint8Array([1, 2, 3]));
     expect(asked).toHaveBeenCalledWith('corpus.import', { key: 'key', fileName: 'new.siyaq' });
     expect(store.state).toMatchObject({ busy: undefined, outcome: { kind: 'imported', version: '2026.11.3' }, status: STATUS });
   });
 
   it('passes on why a file was refused', async () => {
-    const { actions, store } = corpus({ 'corpus.import': () => ({ ok: false, message: 'The file ends early.' }) });
+    const { actions, store } = corpus({ ...examined, 'corpus.import': () => ({ ok: false, message: 'The file ends early.' }) });
     actions.choose(FILE);
+    await settled();
     actions.accept();
     await settled();
     expect(store.state.outcome).toEqual({ kind: 'refused', message: 'The file ends early.' });
@@ -73,16 +93,19 @@ describe('import', () => {
     const { actions, store, putInbox } = corpus({});
     putInbox.mockRejectedValue(new Error('The storage is full.'));
     actions.choose(FILE);
+    await settled();
     actions.accept();
     await settled();
     expect(store.state).toMatchObject({ busy: undefined, outcome: { kind: 'failed', reason: 'The storage is full.' } });
   });
 
   it('runs one at a time', async () => {
-    const { actions, putInbox } = corpus({ 'corpus.import': () => ({ ok: true, generation: 2, version: '2026.11.3' }) });
+    const { actions, putInbox } = corpus({ ...examined, 'corpus.import': () => ({ ok: true, generation: 2, version: '2026.11.3' }) });
     actions.choose(FILE);
+    await settled();
     actions.accept();
     actions.choose(FILE);
+    await settled();
     actions.accept();
     await settled();
     expect(putInbox).toHaveBeenCalledOnce();

@@ -1,7 +1,8 @@
+import { problemWords } from '../../i18n-problems';
 import type { AskBackground } from '../ports';
 import type { Store } from '../store';
 import { createStore } from '../store';
-import type { CorpusState, Outcome } from './state';
+import type { Candidate, CorpusState, Outcome } from './state';
 import { INITIAL_CORPUS_STATE } from './state';
 
 export interface CorpusPorts {
@@ -17,7 +18,7 @@ export interface CorpusPorts {
 
 /** What the corpus section can ask for. None of these rejects: every end is told as an outcome. */
 export interface CorpusActions {
-  /** Takes a file as candidate; nothing is read or installed before the reader agrees. */
+  /** Reads a file and takes it as candidate; nothing is installed before the reader agrees. */
   readonly choose: (file: File) => void;
   readonly accept: () => void;
   readonly decline: () => void;
@@ -50,7 +51,7 @@ export function createCorpusController(ports: CorpusPorts): CorpusController {
   }
 
   /** Runs one action at a time: two installations at once would compete for the same pointer. */
-  function run(busy: CorpusState['busy'], action: () => Promise<Outcome>): void {
+  function run(busy: CorpusState['busy'], action: () => Promise<Outcome | undefined>): void {
     if (store.state.busy) return;
     store.update({ busy, outcome: undefined, candidate: undefined });
     action()
@@ -61,15 +62,23 @@ export function createCorpusController(ports: CorpusPorts): CorpusController {
       });
   }
 
-  async function importFile(file: File): Promise<Outcome> {
+  async function examine(file: File): Promise<Outcome | undefined> {
     const key = await ports.putInbox(new Uint8Array(await file.arrayBuffer()));
-    const answer = await ports.background('corpus.import', { key, fileName: file.name });
+    const answer = await ports.background('corpus.examine', { key });
+    if (!answer.ok) return { kind: 'refused', message: answer.message };
+    const { ok: _, ...known } = answer;
+    store.update({ candidate: { key, fileName: file.name, size: file.size, ...known } });
+    return undefined;
+  }
+
+  async function importCandidate({ key, fileName }: Candidate): Promise<Outcome> {
+    const answer = await ports.background('corpus.import', { key, fileName });
     return answer.ok ? { kind: 'imported', version: answer.version } : { kind: 'refused', message: answer.message };
   }
 
   async function activate(generation: number): Promise<Outcome> {
     const answer = await ports.background('corpus.activate', { generation });
-    if (!answer.ok) return { kind: 'refused', message: answer.message };
+    if (!answer.ok) return { kind: 'refused', message: answer.problem ? problemWords(answer.problem) : answer.message };
     const version = store.state.status?.generations.find((candidate) => candidate.generation === generation)?.version;
     return { kind: 'activated', version: version ?? '' };
   }
@@ -85,10 +94,10 @@ export function createCorpusController(ports: CorpusPorts): CorpusController {
     store,
     refresh,
     actions: {
-      choose: (candidate) => store.update({ candidate, outcome: undefined }),
+      choose: (file) => run('examine', () => examine(file)),
       accept: () => {
-        const file = store.state.candidate;
-        if (file) run('import', () => importFile(file));
+        const { candidate } = store.state;
+        if (candidate) run('import', () => importCandidate(candidate));
       },
       decline: () => store.update({ candidate: undefined }),
       activate: (generation) => run('activate', () => activate(generation)),

@@ -9,11 +9,24 @@ export interface CorpusState {
   readonly status: CorpusStatus | undefined;
   /** Bytes used and available, as the browser estimates them. */
   readonly storage: { readonly usage: number; readonly quota: number } | undefined;
-  /** A chosen file that waits for the reader's consent. */
-  readonly candidate: File | undefined;
-  readonly busy: 'import' | 'export' | 'activate' | undefined;
+  /** A chosen file that was read and waits for the reader's consent. */
+  readonly candidate: Candidate | undefined;
+  readonly busy: 'examine' | 'import' | 'export' | 'activate' | undefined;
   /** How the last action ended. */
   readonly outcome: Outcome | undefined;
+}
+
+/** A corpus file that can be installed. */
+export interface Candidate {
+  /** Under which the background finds it. */
+  readonly key: string;
+  readonly fileName: string;
+  /** Bytes. */
+  readonly size: number;
+  readonly title: string;
+  readonly version: string;
+  /** The feed that lists this very file; absent when nobody vouches for it. */
+  readonly signedBy?: string;
 }
 
 export type Outcome =

@@ -1,0 +1,20 @@
+import { SERVER_PATIENCE } from '../updates/http';
+import type { UpdatePorts } from './updates';
+
+/** What updating needs, from the browser. */
+export function browserPorts(): UpdatePorts {
+  return {
+    fetch: (...request) => fetch(...request),
+    online: () => navigator.onLine,
+    sparing: () => 'connection' in navigator && isSparing(navigator.connection),
+    now: () => Date.now(),
+    random: () => Math.random(),
+    testing: __E2E__,
+    patience: SERVER_PATIENCE,
+  };
+}
+
+/** Not in every browser, and not in TypeScript's library. */
+function isSparing(connection: unknown): boolean {
+  return typeof connection === 'object' && connection !== null && 'saveData' in connection && connection.saveData === true;
+}

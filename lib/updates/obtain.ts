@@ -1,0 +1,120 @@
+import * as v from 'valibot';
+import { decodePack, encodePack, openPack } from '../corpus/pack';
+import { gunzip } from '../corpus/pack-gzip';
+import type { Pack } from '../corpus/pack-types';
+import { PACK_SCHEMA } from '../corpus/records';
+import { messageOf } from '../result';
+import { contentHash } from './content-hash';
+import { applyDelta, DeltaSchema } from './delta';
+import { missedGolden } from './golden';
+import type { Targets } from './metadata';
+import { FeedError } from './problem';
+import type { LatestPack } from './store-rows';
+import { compareVersions, type DeltaCustom, knownTargets, type PackCustom, type Target } from './target-custom';
+
+/** A compressed delta may expand to this many times its size and no more. */
+const RATIO = 100;
+/** Largest expanded delta, bytes. */
+const LARGEST_DELTA = 1 << 27;
+
+/** What getting a pack needs from outside. */
+export interface ObtainPorts {
+  /** Gets a target, its hash checked. */
+  readonly download: (target: Target<unknown>) => Promise<Uint8Array<ArrayBuffer>>;
+  /** The pack that this feed's reader has. */
+  readonly base: () => Promise<Uint8Array<ArrayBuffer> | undefined>;
+  /** Whether to do without the full pack: on a line that is paid by the byte. */
+  readonly sparing: boolean;
+}
+
+/** A verified pack. */
+export interface Obtained {
+  readonly file: Uint8Array<ArrayBuffer>;
+  readonly latest: LatestPack;
+}
+
+/**
+ * The newest pack that this reader can read.
+ *
+ * @throws FeedError `future-schema`, `bad-pack`, or `rolled-back` when it is older than `latest`.
+ */
+export function newestPack(targets: Targets, latest: LatestPack | undefined): Target<PackCustom> {
+  const packs = knownTargets(targets).filter((target): target is Target<PackCustom> => target.custom.type === 'pack');
+  if (packs.length === 0) throw new FeedError('bad-pack', 'the feed offers no pack');
+  const readable = packs.filter(({ custom }) => isReadable(custom)).sort((a, b) => compareVersions(b.custom.version, a.custom.version));
+  const [newest] = readable;
+  if (!newest) throw new FeedError('future-schema');
+  if (latest && compareVersions(newest.custom.version, latest.version) < 0) {
+    throw new FeedError('rolled-back', `${newest.custom.version} after ${latest.version}`);
+  }
+  return newest;
+}
+
+/**
+ * Gets a pack: by a delta where there is one from what this reader has, else whole.
+ *
+ * @returns Nothing when only the full pack would do and it is to be spared.
+ * @throws FeedError
+ */
+export async function obtainPack(
+  wanted: Target<PackCustom>,
+  targets: Targets,
+  latest: LatestPack | undefined,
+  ports: ObtainPorts,
+): Promise<Obtained | undefined> {
+  const delta = latest && deltaTo(wanted, targets, latest.hash);
+  const small = delta && (await byDelta(delta, wanted.custom, ports));
+  if (small) return small;
+  if (ports.sparing) return undefined;
+  const file = await ports.download(wanted);
+  const decoded = await decodePack(file);
+  if (!decoded.ok) throw new FeedError('bad-pack', decoded.error.message);
+  await checkPack(decoded.value, wanted.custom);
+  return { file, latest: latestOf(wanted.custom, wanted.length, false) };
+}
+
+function isReadable({ schema }: PackCustom | DeltaCustom): boolean {
+  return schema.min <= PACK_SCHEMA && PACK_SCHEMA <= schema.max;
+}
+
+function deltaTo({ custom, length }: Target<PackCustom>, targets: Targets, from: string): Target<DeltaCustom> | undefined {
+  return knownTargets(targets)
+    .filter((target): target is Target<DeltaCustom> => target.custom.type === 'delta' && isReadable(target.custom))
+    .find((delta) => delta.custom.from.hash === from && delta.custom.to.hash === custom.hash && delta.length < length);
+}
+
+/** A delta that does not give what was signed is no reason to give up: the full pack is asked for. */
+async function byDelta(delta: Target<DeltaCustom>, wanted: PackCustom, ports: ObtainPorts): Promise<Obtained | undefined> {
+  try {
+    const base = await ports.base();
+    const opened = base && (await openPack(base));
+    if (!opened?.ok || (await contentHash(opened.value)) !== delta.custom.from.hash) return undefined;
+    const { size } = delta.custom;
+    if (size > LARGEST_DELTA || size > delta.length * RATIO) throw new FeedError('too-large', `${size} bytes expanded`);
+    const plain = await gunzip(await ports.download(delta), size, 'changes');
+    const content = applyDelta(opened.value, v.parse(DeltaSchema, JSON.parse(new TextDecoder().decode(plain))));
+    if ((await contentHash(content)) !== wanted.hash) throw new FeedError('altered', delta.name);
+    const { schema: _schema, counts: _counts, ...head } = content.meta;
+    const file = await encodePack(head, content.records);
+    const result = await openPack(file);
+    if (!result.ok) throw new FeedError('bad-pack', result.error.message);
+    await checkPack(result.value, wanted);
+    return { file, latest: latestOf(wanted, delta.length, true) };
+  } catch (error) {
+    // What the server cannot be blamed for would stop the full pack as well.
+    if (error instanceof FeedError && (error.code === 'cancelled' || error.code === 'offline')) throw error;
+    console.warn(`The changes ${delta.name} could not be used, the whole version is asked for: ${messageOf(error)}`);
+    return undefined;
+  }
+}
+
+async function checkPack(pack: Pack, { version, title, hash, golden }: PackCustom): Promise<void> {
+  if (pack.meta.version !== version || pack.meta.title !== title) throw new FeedError('bad-pack', 'it is another version than it says');
+  if ((await contentHash(pack)) !== hash) throw new FeedError('bad-pack', 'its contents are not those that were signed');
+  const [missed] = missedGolden(pack, golden);
+  if (missed) throw new FeedError('bad-pack', `"${missed.text}" is not found`);
+}
+
+function latestOf({ version, hash, title, scope, floor, golden }: PackCustom, size: number, delta: boolean): LatestPack {
+  return { version, hash, title, scope, ...(floor !== undefined && { floor }), golden, size, delta };
+}

@@ -1,0 +1,30 @@
+import { canonicalBytes } from './canonical';
+import { verifiedBy } from './keys';
+import type { Envelope, Role, Root } from './metadata';
+import { FeedError } from './problem';
+
+/**
+ * Checks that enough of a role's keys signed. Each key counts once, however often it is listed and under however many ids.
+ *
+ * @throws FeedError `signature`.
+ */
+export async function checkSignatures({ signed, signatures }: Envelope, role: Role, { keys, roles }: Root): Promise<void> {
+  const { keyids, threshold } = roles[role];
+  const bytes = canonicalBytes(signed);
+  const good = new Set<string>();
+  const tried = new Set<string>();
+  for (const { keyid, sig } of signatures) {
+    const key = Object.hasOwn(keys, keyid) && keyids.includes(keyid) ? keys[keyid] : undefined;
+    if (!key || tried.has(keyid)) continue;
+    tried.add(keyid);
+    if (await verifiedBy(key, sig, bytes)) good.add(key.keyval.public);
+  }
+  if (good.size < threshold) throw new FeedError('signature', `${good.size} of ${threshold} needed for ${role}`);
+}
+
+/** Whether a role has other keys or another threshold in another root. */
+export function keysChanged(role: Role, before: Root, after: Root): boolean {
+  const holders = ({ keys, roles }: Root) =>
+    JSON.stringify([roles[role].threshold, ...roles[role].keyids.map((id) => keys[id]?.keyval.public ?? id).sort()]);
+  return holders(before) !== holders(after);
+}
