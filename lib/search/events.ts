@@ -13,8 +13,12 @@ export interface EventSearchOptions {
   readonly limit?: number | undefined;
 }
 
-/** Events that a query may mean, the likeliest first. */
-export type EventSearch = (query: string, options?: EventSearchOptions) => EventRecord[];
+export interface EventSearch {
+  /** Events that a query may mean, the likeliest first. */
+  find(query: string, options?: EventSearchOptions): EventRecord[];
+  /** Makes the words of all events now, which else happens with the first query: 100 ms on a slow machine. */
+  prepare(): void;
+}
 
 const DEFAULT_LIMIT = 6;
 /** Shorter words of a query match whole words only. */
@@ -85,15 +89,19 @@ function inDays({ date, end }: EventRecord, [from, until]: readonly [DayNumber, 
  * queries reach an event, and there are far fewer events than names.
  */
 export function createEventSearch(events: readonly EventRecord[]): EventSearch {
-  let indexed: readonly Indexed[] | undefined;
-  return (query, { date, entities = [], limit = DEFAULT_LIMIT } = {}) => {
+  let made: readonly Indexed[] | undefined;
+  const index = (): readonly Indexed[] => {
+    const wordsOf = wordMaker();
+    made ??= events.map((event) => ({ event, title: wordsOf(event.title), summary: wordsOf(event.summary) }));
+    return made;
+  };
+
+  const find: EventSearch['find'] = (query, { date, entities = [], limit = DEFAULT_LIMIT } = {}) => {
     const dated = readDate(query);
     const words = romanise(dated ? dated.rest : query).map((word): Wanted => ({ word, skeleton: skeletonOf(word) }));
     if (!dated && words.length === 0) return [];
-    const wordsOf = wordMaker();
-    indexed ??= events.map((event) => ({ event, title: wordsOf(event.title), summary: wordsOf(event.summary) }));
     const meant = new Set(entities);
-    const scored = indexed.flatMap((one) => {
+    const scored = index().flatMap((one) => {
       const { event } = one;
       if (dated && !inDays(event, dated.days)) return [];
       if (words.length === 0) return [{ event, score: 1 }];
@@ -107,4 +115,5 @@ export function createEventSearch(events: readonly EventRecord[]): EventSearch {
     else scored.sort((a, b) => b.score - a.score || distance(a.event) - distance(b.event));
     return scored.slice(0, limit).map(({ event }) => event);
   };
+  return { find, prepare: () => void index() };
 }
