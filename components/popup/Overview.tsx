@@ -36,7 +36,12 @@ export function Overview({ state, actions, list, onOpen }: OverviewProps) {
   if (state.page.kind !== 'read' || !article) {
     return (
       <div class="scroll">
-        <PageNotice kind={state.page.kind === 'read' ? 'quiet' : state.page.kind} host={state.host} actions={actions} />
+        <PageNotice
+          kind={state.page.kind === 'read' ? 'quiet' : state.page.kind}
+          until={state.page.kind === 'paused' ? state.page.until : undefined}
+          host={state.host}
+          actions={actions}
+        />
         <Recent state={state} actions={actions} list={list} onOpen={onOpen} />
       </div>
     );

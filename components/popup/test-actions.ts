@@ -13,6 +13,7 @@ export function fakeActions() {
     selectArticle: vi.fn(),
     setDate: vi.fn(),
     setSiteOn: vi.fn(),
+    resume: vi.fn(),
     grantSite: vi.fn(),
     readOnce: vi.fn(),
     showOnPage: vi.fn(),

@@ -90,11 +90,6 @@ export function createAnswers({ corpus, updates, feeds, corrections, rules }: An
     },
     'corpus.export': () => stayAwake(() => corpus.exportPack()),
     'corpus.activate': ({ generation }) => stayAwake(() => corpus.activate(generation)),
-    'panel.open': async ({ id, date }, sender) => {
-      // Within the click: nothing is awaited before.
-      await openPanel({ view: 'entity', id, ...(date !== undefined && { date }) }, sender.tab?.windowId);
-      return {};
-    },
     'corpus.examine': ({ key }) => corpus.examine(key),
     'updates.status': () => updates.status(),
     'updates.check': ({ feed }) => stayAwake(() => updates.check(feed)),
@@ -116,6 +111,11 @@ export function createAnswers({ corpus, updates, feeds, corrections, rules }: An
     'feeds.remove': ({ feed }) => feeds.remove(feed),
     'feeds.change': (request) => feeds.change(request),
     'feeds.order': (request) => feeds.order(request.feeds),
+    'panel.open': async ({ id, date }, sender) => {
+      // Within the click: nothing is awaited before.
+      await openPanel({ view: 'entity', id, ...(date !== undefined && { date }) }, sender.tab?.windowId);
+      return {};
+    },
     'tab.read': async ({ tabId }) => ({
       injected: (await rules.allowsAddress((await browser.tabs.get(tabId)).url)) && (await readTab(tabId)),
     }),

@@ -6,7 +6,7 @@ import { encodePack } from '../corpus/pack';
 import { openStore } from '../corpus/store';
 import { existingSerials, MainDatabase, STORE_SCHEMA } from '../corpus/store-database';
 import { takeInbox } from '../corpus/store-inbox';
-import { breakAfter } from '../corpus/test-store';
+import { endAfter } from '../corpus/test-store';
 import { testPublisher, versionOf } from '../updates/test-feed';
 import { ADDRESS, TestHost } from '../updates/test-host';
 import { NOW, subscribedReader, TestReader } from './test-updates';
@@ -29,40 +29,40 @@ async function afterwards({ reader }: Scene): Promise<string> {
   return pack.meta.version;
 }
 
-/** Offers version 3, by delta or whole, and ends everything after so many writes; then what is there, and what a second try gives. */
-async function killedAfter(writes: number, whole: boolean): Promise<{ broken: boolean; version: string }> {
+/** Offers version 3, by delta or whole, and ends everything after so many steps; then what is there, and what a second try gives. */
+async function endedAfter(steps: number, whole: boolean): Promise<{ ended: boolean; version: string }> {
   const scene = await subscribedReader(true);
   const { publisher, host, reader, feed } = scene;
   if (whole) publisher.versions.splice(0);
   host.files = await publisher.publish(versionOf(3));
-  const fault = breakAfter(writes, () => new Error('the process ended'));
+  const end = endAfter(steps);
   host.bend = () => {
-    if (fault.broken()) throw new TypeError('the process ended');
+    end.step();
     return undefined;
   };
   await reader.updates.check(feed);
-  const broken = fault.broken();
-  fault.restore();
+  const ended = end.ended();
+  end.restore();
   host.bend = () => undefined;
   const version = await afterwards(scene);
   await reader.updates.check(feed);
   expect(await reader.version()).toBe('2026.11.3');
-  return { broken, version };
+  return { ended, version };
 }
 
 describe('an update that ends in the middle', () => {
   it.each([
     ['by delta', false],
     ['whole', true],
-  ])('leaves the old version or the new one, whole, at whichever write: %s', async (_, whole) => {
+  ])('leaves the old version or the new one, whole, at whichever step: %s', { timeout: 240_000 }, async (_, whole) => {
     vi.spyOn(console, 'warn').mockImplementation(() => undefined);
     const versions: string[] = [];
-    for (let writes = 0, broken = true; broken; writes++) {
-      const outcome = await killedAfter(writes, whole);
-      broken = outcome.broken;
+    for (let steps = 0, ended = true; ended; steps++) {
+      const outcome = await endedAfter(steps, whole);
+      ended = outcome.ended;
       versions.push(outcome.version);
     }
-    expect(versions.length).toBeGreaterThan(15);
+    expect(versions.length).toBeGreaterThan(40);
     // Old until the pointer flips, new from then on.
     expect(versions).toEqual([...versions].sort());
     expect(new Set(versions)).toEqual(new Set(['2026.11.2', '2026.11.3']));

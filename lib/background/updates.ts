@@ -7,6 +7,7 @@ import { composePack, installedParts } from '../updates/compose';
 import { feedView, isPending } from '../updates/feed-view';
 import { httpServer, type Server, type ServerPatience } from '../updates/http';
 import type { UpdatesStatus } from '../updates/messages';
+import { PACKAGED_FEEDS } from '../updates/packaged-feeds';
 import { keepPreview, type Preview, previewKey, previewOf } from '../updates/preview';
 import { FeedError, type Problem } from '../updates/problem';
 import { nextCheck } from '../updates/schedule';
@@ -57,7 +58,11 @@ export class Updates {
     if (!store) return { feeds: [], held: false };
     if (!this.#running) await this.#keepPreviews(store);
     const [feeds, installed, { held = false }] = [await listFeeds(store), await installedParts(store), await readState(store)];
-    return { feeds: feeds.map((row) => feedView(row, installed.get(row.id))), held, ...(this.#running && { running: this.#running.now }) };
+    const offered = PACKAGED_FEEDS.filter(({ development, fingerprint }) => {
+      return (!development || this.#ports.testing) && !feeds.some((feed) => feed.fingerprint === fingerprint);
+    }).map(({ address, fingerprint, name }) => ({ address, fingerprint, name }));
+    const views = feeds.map((row) => feedView(row, installed.get(row.id)));
+    return { feeds: views, ...(offered.length > 0 && { offered }), held, ...(this.#running && { running: this.#running.now }) };
   }
 
   /** Looks at one feed, or at all that are not paused. */
@@ -190,7 +195,9 @@ export class Updates {
   }
 
   async #note(store: Store, feed: string, error: unknown): Promise<void> {
-    const checked = { at: new Date(this.#ports.now()).toISOString(), problem: asProblem(error) };
+    const problem = asProblem(error);
+    if (problem.code === 'busy') return;
+    const checked = { at: new Date(this.#ports.now()).toISOString(), problem };
     await changeFeed(store, feed, (row) => ({ ...row, checked })).catch(() => undefined);
   }
 
@@ -224,10 +231,9 @@ export class Updates {
     for (const row of await listFeeds(store)) {
       const key = await previewKey(store, row.id);
       if (!isPending(row, installed.get(row.id)) || row.preview?.key === key) continue;
-      await this.#previewOf(store, row.id).then(
-        (preview) => keepPreview(store, row.id, key, preview),
-        () => undefined,
-      );
+      // A preview that cannot be made is not tried again every half second: installing will say why.
+      const preview = await this.#previewOf(store, row.id).catch(() => ({ changes: [], conflicts: [] }));
+      await keepPreview(store, row.id, key, preview);
     }
   }
 

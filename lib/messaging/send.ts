@@ -18,13 +18,16 @@ const PATIENCE: { readonly [Name in keyof BackgroundContract]?: Patience } = {
   'corpus.import': { limit: 600_000, retry: false },
   'corpus.export': { limit: 120_000, retry: false },
   'corpus.activate': { limit: 60_000, retry: false },
-  'panel.open': { limit: 5000, retry: false },
   'corpus.examine': { limit: 120_000, retry: true },
   'updates.check': { limit: 3_600_000, retry: false },
   'updates.changes': { limit: 120_000, retry: true },
   'updates.install': { limit: 600_000, retry: false },
   'feeds.look': { limit: 120_000, retry: true },
   'feeds.add': { limit: 120_000, retry: false },
+};
+
+const PATIENCE_OF_PAGES: { readonly [Name in keyof FromPagesContract]?: Patience } = {
+  'panel.open': { limit: 5000, retry: false },
 };
 
 /** Which documents of a tab are asked; the top one unless told otherwise. */
@@ -51,7 +54,7 @@ export function sendFromPage<Name extends keyof FromPagesContract>(
   request: Request<FromPagesContract, Name>,
 ): Promise<Answer<FromPagesContract, Name>> {
   const schemas: readonly [v.GenericSchema, FromPagesContract[Name][1]] = FROM_PAGES[name];
-  return ask(name, schemas, request, DEFAULT_PATIENCE);
+  return ask(name, schemas, request, PATIENCE_OF_PAGES[name] ?? DEFAULT_PATIENCE);
 }
 
 async function ask<Given extends v.GenericSchema>(

@@ -45,8 +45,9 @@ export interface Server extends Source {
 /** The server at a feed's address. Nothing that it is asked tells who asks: no cookies, no referrer, no query. */
 export function httpServer(address: string, ports: HttpPorts): Server {
   return {
-    async metadata(path, limit, how) {
-      const response = await get(`${address}metadata/${path}`, { cache: how === 'fresh' ? 'no-cache' : 'default' }, ports);
+    async metadata(path, limit) {
+      // The browser asks whether what it has is still current: also of files that never change, of which it may have kept half.
+      const response = await get(`${address}metadata/${path}`, { cache: 'no-cache' }, ports);
       if (response.status === 404 || response.status === 403) {
         void response.body?.cancel();
         return undefined;

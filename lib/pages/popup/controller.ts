@@ -6,7 +6,7 @@ import { createStore } from '../store';
 import { siteOf } from './address';
 import type { ActiveTab, PagePorts } from './read-page';
 import { examineTab, readOnce, readPage } from './read-page';
-import type { PopupState, Scope, View } from './state';
+import type { PageState, PopupState, Scope, View } from './state';
 import { INITIAL_STATE, shownArticle, shownScope } from './state';
 
 /** How many answers a look-up shows. */
@@ -20,6 +20,9 @@ export interface PopupPorts extends PagePorts {
   readonly asksEveryTime: () => Promise<boolean>;
   readonly isSiteOn: (host: string) => Promise<boolean>;
   readonly setSiteOn: (host: string, on: boolean) => Promise<void>;
+  /** Until when marking is paused everywhere, ms since 1970; a moment that is over when it is not. */
+  readonly pausedUntil: () => Promise<number>;
+  readonly resume: () => Promise<void>;
   /** Gives the reader a file. */
   readonly save: (text: string, fileName: string) => void;
   /** Whether the look-up stands beside the page rather than being opened on it: then no access comes with it. */
@@ -48,6 +51,8 @@ export interface PopupActions {
   /** `undefined` = the date is unknown. */
   readonly setDate: (day: DayNumber | undefined) => void;
   readonly setSiteOn: (on: boolean) => void;
+  /** Ends the pause. */
+  readonly resume: () => void;
   readonly grantSite: () => void;
   readonly readOnce: () => void;
   readonly showOnPage: (id: string, direction?: 'next' | 'previous') => void;
@@ -92,7 +97,11 @@ export function createPopupController(ports: PopupPorts): PopupController {
     const siteOn = host === undefined || (await ports.isSiteOn(host));
     tell({ host, siteOn });
     const asksEveryTime = !ports.beside && (await ports.asksEveryTime());
-    tell({ page: siteOn ? await examineTab(ports, tab, asksEveryTime) : { kind: 'off' } });
+    const until = await ports.pausedUntil();
+    if (Date.now() < until) return tell({ page: { kind: 'paused', until } });
+    const page: PageState = siteOn ? await examineTab(ports, tab, asksEveryTime) : { kind: 'off' };
+    // A page of a private window may be off although nothing is stored of it.
+    tell({ page, siteOn: page.kind !== 'off' });
     // Another story, or another date of it.
     if (turn === latestLook) await loadScope();
   }
@@ -188,7 +197,8 @@ export function createPopupController(ports: PopupPorts): PopupController {
   async function switchSite(on: boolean): Promise<void> {
     const { host } = store.state;
     if (!tab || host === undefined) return;
-    await ports.setSiteOn(host, on);
+    // Of a private window nothing is kept: there the switch is for the open page only.
+    if (!tab.incognito) await ports.setSiteOn(host, on);
     store.update({ siteOn: on, page: { kind: on ? 'loading' : 'off' } });
     // A page without an annotator has nothing to switch.
     await ports.page(tab.id, 'page.setEnabled', { enabled: on }).catch(() => undefined);
@@ -232,6 +242,12 @@ export function createPopupController(ports: PopupPorts): PopupController {
       },
       setDate: (day) => attempt(() => correctDate(day)),
       setSiteOn: (on) => attempt(() => switchSite(on)),
+      resume: () =>
+        attempt(async () => {
+          await ports.resume();
+          store.update({ page: { kind: 'loading' } });
+          await examine();
+        }),
       grantSite: () => {
         const site = siteOf(tab?.url);
         if (!site) return;
