@@ -1,15 +1,13 @@
-import { h, render } from 'preact';
+import { render } from 'preact';
 import '../../components/paste/paste.css';
 import '../reader.content/style.css';
-import { Card } from '../../components/card/Card';
-import { CARD_STYLE } from '../../components/card/card-style';
+import { CARD_FACE } from '../../components/card/card-face';
 import { Paste } from '../../components/paste/Paste';
 import { direction, formatNumber, localisePage, t } from '../../lib/i18n';
 import { sendToBackground } from '../../lib/messaging/send';
 import { openInTab } from '../../lib/pages/panel/open-panel';
 import { createPasteController } from '../../lib/pages/paste/controller';
 import { pageRoot } from '../../lib/pages/root';
-import { FocusStops } from '../../lib/reader/focus-stops';
 import { ReadPage } from '../../lib/reader/page';
 import { summarise } from '../../lib/reader/summary';
 import { readSettings } from '../../lib/settings';
@@ -30,23 +28,18 @@ const page = readSettings().then(
           getNames: (request) => sendToBackground('card.names', request),
           explain: (request) => sendToBackground('page.explain', request),
         },
-        loadFace: async () => ({
-          render: (container, props) => render(props ? h(Card, props) : null, container),
-          style: CARD_STYLE,
-          createFocusStops: (context, signal) =>
-            new FocusStops({ ...context, title: t('namesOnPage'), label: ({ entry }) => entry.name }, signal),
-        }),
+        loadFace: async () => CARD_FACE,
         direction: direction(),
         openPage: (id, date) => void openInTab({ view: 'entity', id, ...(date !== undefined && { date }) }),
-        correct: (wish) => sendToBackground('correction.add', wish),
-        search: async (query) => (await sendToBackground('search', { query, limit: 5 })).results,
-        // There is no site to switch off, and nothing that marks by itself.
+        // There is no site to switch off, and no page to pause on.
         switchSiteOff: () => undefined,
         pause: () => undefined,
         onCount: () => undefined,
+        correct: (wish) => sendToBackground('correction.add', wish),
+        search: async (query) => (await sendToBackground('search', { query, limit: 5 })).results,
         stepMessage: ({ entry }, position, total) => t('stepStatus', entry.name, formatNumber(position), formatNumber(total)),
       },
-      { ...settings, enabled: true },
+      { ...settings, enabled: true, focusableMarks: true },
       life.signal,
     ),
 );

@@ -39,7 +39,7 @@ const engine: Engine = {
   pack: PACK,
   queries: () => createQueries(PACK),
   linker: () => linker,
-  search: () => ({ search: () => [], events: () => [] }),
+  search: () => ({ search: () => [], events: () => [], prepare: () => undefined }),
 };
 
 describe('annotate', () => {

@@ -17,6 +17,9 @@ import type { RuleBook } from './reading-rules';
 import type { Updates } from './updates';
 import { whyView } from './why';
 
+/** How long after the look-up was opened its painting is over, ms. */
+const TYPING_SOON = 250;
+
 /** The parts of the background that answer. */
 export interface AnswerParts {
   readonly corpus: Corpus;
@@ -75,8 +78,10 @@ export function createAnswers({ corpus, updates, feeds, corrections, rules }: An
       return {};
     },
     'corpus.density': async () => {
-      const { meta, records } = (await corpus.ready()).pack;
-      return eventDensity(records.events, meta.asOf);
+      const engine = await corpus.ready();
+      // Who asks this has opened the look-up, and is about to type.
+      setTimeout(() => engine.search().prepare(), TYPING_SOON);
+      return eventDensity(engine.pack.records.events, engine.pack.meta.asOf);
     },
     'corpus.status': () => corpus.status(),
     'corpus.import': async ({ key, fileName }) => {

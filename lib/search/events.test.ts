@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { date, event } from '../corpus/query/test-pack';
 import { createEventSearch } from './events';
 
-const search = createEventSearch([
+const { find, prepare } = createEventSearch([
   event('ghouta', '2013-08-21', ['ghouta', 'damascus'], {
     title: 'Sarin kills hundreds in Ghouta',
     summary: 'Rockets hit suburbs of Damascus.',
@@ -12,7 +12,7 @@ const search = createEventSearch([
   event('talks', '2016-12', ['aleppo', 'geneva'], { title: 'Talks in Geneva', summary: 'Delegations speak about Aleppo.' }),
   event('resolution', '2015-12-18', ['un'], { title: 'Council adopts resolution 2254', summary: 'A road map.' }),
 ]);
-const ids = (query: string, options?: Parameters<typeof search>[1]) => search(query, options).map(({ id }) => id);
+const ids = (query: string, options?: Parameters<typeof find>[1]) => find(query, options).map(({ id }) => id);
 
 describe('the look-up of events', () => {
   it('finds words of the title before words of the summary', () => {
@@ -43,6 +43,12 @@ describe('the look-up of events', () => {
   it('prefers what is near the article’s date', () => {
     expect(ids('2016 aleppo', { entities: ['aleppo'], date: date('2016-12-01').lo })).toEqual(['aleppo', 'talks']);
     expect(ids('ale', { entities: ['aleppo', 'un'], date: date('2015-12-01').lo })[0]).toBe('aleppo');
+  });
+
+  it('answers the same when it was prepared', () => {
+    const before = ids('sarin');
+    prepare();
+    expect(ids('sarin')).toEqual(before);
   });
 
   it('is silent about nothing, and keeps to its limit', () => {

@@ -13,8 +13,12 @@ export interface EventSearchOptions {
   readonly limit?: number | undefined;
 }
 
-/** Events that a query may mean, the likeliest first. */
-export type EventSearch = (query: string, options?: EventSearchOptions) => EventRecord[];
+export interface EventSearch {
+  /** Events that a query may mean, the likeliest first. */
+  find(query: string, options?: EventSearchOptions): EventRecord[];
+  /** Makes the words of all events now, which else happens with the first query: 100 ms on a slow machine. */
+  prepare(): void;
+}
 
 const DEFAULT_LIMIT = 6;
 /** Shorter words of a query match whole words only. */
@@ -27,22 +31,46 @@ const OF_ENTITY = 2;
 /** What a word counts that agrees only by its skeleton, as other transliterations do. */
 const BY_SKELETON = 0.7;
 
+/** A text's words as they are looked up. */
+interface Words {
+  readonly words: readonly string[];
+  readonly skeletons: ReadonlySet<string>;
+}
+
 interface Indexed {
   readonly event: EventRecord;
-  readonly title: readonly string[];
-  readonly summary: readonly string[];
+  readonly title: Words;
+  readonly summary: Words;
+}
+
+/** Makes the words of texts, each different word once: events say the same words again and again. */
+function wordMaker(): (text: string) => Words {
+  const known = new Map<string, { readonly words: readonly string[]; readonly skeletons: readonly string[] }>();
+  const make = (typed: string) => {
+    const words = romanise(typed);
+    const made = { words, skeletons: words.map(skeletonOf) };
+    known.set(typed, made);
+    return made;
+  };
+  return (text) => {
+    const made = text.split(/\s+/).map((typed) => known.get(typed) ?? make(typed));
+    return { words: made.flatMap(({ words }) => words), skeletons: new Set(made.flatMap(({ skeletons }) => skeletons)) };
+  };
+}
+
+interface Wanted {
+  readonly word: string;
+  readonly skeleton: string;
 }
 
 /** How well a word of the query is met by words of a text, 0..1. */
-function met(word: string, words: readonly string[]): number {
+function met({ word, skeleton }: Wanted, { words, skeletons }: Words): number {
   if (words.some((other) => other === word || (word.length >= SHORTEST_BEGINNING && other.startsWith(word)))) return 1;
-  const skeleton = skeletonOf(word);
-  if (skeleton.length < SHORTEST_SKELETON) return 0;
-  return words.some((other) => skeletonOf(other) === skeleton) ? BY_SKELETON : 0;
+  return skeleton.length >= SHORTEST_SKELETON && skeletons.has(skeleton) ? BY_SKELETON : 0;
 }
 
 /** What an event scores for the words of a query: every word must be met somewhere. */
-function scoreOf({ title, summary }: Indexed, words: readonly string[]): number {
+function scoreOf({ title, summary }: Indexed, words: readonly Wanted[]): number {
   let score = 0;
   for (const word of words) {
     const best = Math.max(IN_TITLE * met(word, title), IN_SUMMARY * met(word, summary));
@@ -61,14 +89,19 @@ function inDays({ date, end }: EventRecord, [from, until]: readonly [DayNumber, 
  * queries reach an event, and there are far fewer events than names.
  */
 export function createEventSearch(events: readonly EventRecord[]): EventSearch {
-  let indexed: readonly Indexed[] | undefined;
-  return (query, { date, entities = [], limit = DEFAULT_LIMIT } = {}) => {
+  let made: readonly Indexed[] | undefined;
+  const index = (): readonly Indexed[] => {
+    const wordsOf = wordMaker();
+    made ??= events.map((event) => ({ event, title: wordsOf(event.title), summary: wordsOf(event.summary) }));
+    return made;
+  };
+
+  const find: EventSearch['find'] = (query, { date, entities = [], limit = DEFAULT_LIMIT } = {}) => {
     const dated = readDate(query);
-    const words = romanise(dated ? dated.rest : query);
+    const words = romanise(dated ? dated.rest : query).map((word): Wanted => ({ word, skeleton: skeletonOf(word) }));
     if (!dated && words.length === 0) return [];
-    indexed ??= events.map((event) => ({ event, title: romanise(event.title), summary: romanise(event.summary) }));
     const meant = new Set(entities);
-    const scored = indexed.flatMap((one) => {
+    const scored = index().flatMap((one) => {
       const { event } = one;
       if (dated && !inDays(event, dated.days)) return [];
       if (words.length === 0) return [{ event, score: 1 }];
@@ -82,4 +115,5 @@ export function createEventSearch(events: readonly EventRecord[]): EventSearch {
     else scored.sort((a, b) => b.score - a.score || distance(a.event) - distance(b.event));
     return scored.slice(0, limit).map(({ event }) => event);
   };
+  return { find, prepare: () => void index() };
 }

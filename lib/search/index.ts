@@ -15,6 +15,8 @@ export interface Search {
   search(query: string, options?: SearchOptions): EntryView[];
   /** Events that a query may mean, by their words, by date, or because they are of an entity that the query means. */
   events(query: string, options?: Pick<SearchOptions, 'date' | 'limit'>): FoundEvent[];
+  /** Does now what the first look-up of events would else wait for. */
+  prepare(): void;
 }
 
 /**
@@ -24,7 +26,7 @@ export interface Search {
  */
 export function createSearch(pack: Pack, queries: Queries = createQueries(pack)): Search {
   const index = loadSearch(pack.search, pack.records);
-  const findEvents = createEventSearch(pack.records.events);
+  const events = createEventSearch(pack.records.events);
   return {
     search: (query, options = {}) =>
       index.search(query, options).flatMap(({ entity, score, matched }) => {
@@ -37,7 +39,7 @@ export function createSearch(pack: Pack, queries: Queries = createQueries(pack))
       const dated = readDate(query);
       const meant = dated && dated.rest !== '' ? index.search(dated.rest, { date, limit: MEANT }) : [];
       const entities = meant.flatMap(({ entity }) => pack.records.entities[entity]?.id ?? []);
-      return findEvents(query, { date, limit, entities }).map(({ id, kind, date: when, end, title }) => ({
+      return events.find(query, { date, limit, entities }).map(({ id, kind, date: when, end, title }) => ({
         id,
         kind,
         date: when,
@@ -45,5 +47,6 @@ export function createSearch(pack: Pack, queries: Queries = createQueries(pack))
         title,
       }));
     },
+    prepare: events.prepare,
   };
 }
