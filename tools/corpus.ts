@@ -71,6 +71,10 @@ async function main(): Promise<number> {
   return command({ ...others, keys: key, now, port: Number(port), rest });
 }
 
+// Whoever reads the output may stop reading (`| head`): the work goes on all the same.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
 try {
   process.exitCode = await main();
 } catch (error) {

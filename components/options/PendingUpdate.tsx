@@ -34,7 +34,7 @@ export function PendingUpdate({ feed, pending, changes, named, disabled, actions
         </p>
         {changes && (
           <ul class="changes">
-            {changes.changes.slice(0, PREVIEW).map((change) => (
+            {mixed(changes.changes).map((change) => (
               <ChangeRow key={`${change.what} ${change.id}`} change={change} />
             ))}
           </ul>
@@ -55,8 +55,13 @@ export function PendingUpdate({ feed, pending, changes, named, disabled, actions
   );
 }
 
-/** Changes shown before the reader asks for all. */
-const PREVIEW = 4;
+/** Changes shown before the reader asks for all, of each type. */
+const PREVIEW = 2;
+
+/** The first changes of each type, in the order of the types: a reader sees at once whether anything goes. */
+function mixed(changes: Changes['changes']): Changes['changes'] {
+  return (['added', 'changed', 'removed'] as const).flatMap((type) => changes.filter((change) => change.type === type).slice(0, PREVIEW));
+}
 
 function Count({ count, word }: { readonly count: number; readonly word: string }) {
   if (count === 0) return null;

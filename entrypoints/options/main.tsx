@@ -24,7 +24,14 @@ localisePage(document, t('optionsTitle'));
 const root = pageRoot();
 const { signal } = new AbortController();
 const [settings, shortcuts, stored, policy] = await Promise.all([readSettings(), readShortcuts(), readCorrections(), readPolicy()]);
-const corpus = createCorpusController({ background: sendToBackground, putInbox, takeInbox, estimate: storageEstimate, save: saveFile });
+const corpus = createCorpusController({
+  background: sendToBackground,
+  putInbox,
+  takeInbox,
+  estimate: storageEstimate,
+  onActivated: () => void updates.refresh(),
+  save: saveFile,
+});
 const updates = createUpdatesController({
   background: sendToBackground,
   onInstalled: () => void corpus.refresh(),

@@ -41,12 +41,17 @@ async function file(name: string, bytes: Uint8Array): Promise<string> {
   return path;
 }
 
-/** Chooses a file on the options page and agrees to importing it unsigned. */
-async function importFile(options: Page, path: string): Promise<void> {
+/** Chooses a file on the options page. */
+async function chooseFile(options: Page, path: string): Promise<void> {
   const input = await options.waitForSelector('input[type="file"]');
   if (!input) throw new Error('no file input');
   await input.uploadFile(path);
-  const accept = await options.waitForSelector('dialog .is-primary');
+}
+
+/** Chooses a file on the options page and agrees to importing it unsigned. */
+async function importFile(options: Page, path: string): Promise<void> {
+  await chooseFile(options, path);
+  const accept = await options.waitForSelector('dialog .is-primary', { timeout: 30_000 });
   await accept?.click();
 }
 
@@ -108,7 +113,8 @@ for (const name of BROWSER_NAMES) {
         ['truncated.siyaq', whole.slice(0, whole.length >> 1)],
       ];
       for (const [fileName, bytes] of broken) {
-        await importFile(options, await file(fileName, bytes));
+        await chooseFile(options, await file(fileName, bytes));
+        await options.waitForFunction(() => document.querySelector('.outcome progress') === null);
         const text = await outcome(options);
         expect(text).toContain('This was not installed.');
         expect(text).toContain('The installed version stays in use.');

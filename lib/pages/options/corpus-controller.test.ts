@@ -18,6 +18,7 @@ function corpus(background: Parameters<typeof fakePorts>[0]) {
     putInbox: vi.fn(async (_bytes: Uint8Array<ArrayBuffer>) => 'key'),
     takeInbox: vi.fn(async (_key: string) => new Uint8Array([9])),
     estimate: async () => ({ usage: 5, quota: 10 }),
+    onActivated: vi.fn(),
     save: vi.fn(),
   };
   return { ...createCorpusController({ background: fake.background, ...ports }), ...ports, asked: fake.asked };
@@ -113,12 +114,14 @@ describe('import', () => {
 });
 
 it('goes back to a kept version', async () => {
-  const { actions, refresh, asked, store } = corpus({ 'corpus.activate': () => ({ ok: true }) });
+  const { actions, refresh, asked, store, onActivated } = corpus({ 'corpus.activate': () => ({ ok: true }) });
   await refresh();
   actions.activate(1);
   await settled();
   expect(asked).toHaveBeenCalledWith('corpus.activate', { generation: 1 });
   expect(store.state.outcome).toEqual({ kind: 'activated', version: '2026.10.4' });
+  // Going back holds updates.
+  expect(onActivated).toHaveBeenCalledOnce();
 });
 
 it('passes on why a version cannot be used', async () => {

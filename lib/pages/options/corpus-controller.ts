@@ -12,6 +12,8 @@ export interface CorpusPorts {
   /** Takes bytes that the background left under `key`. */
   readonly takeInbox: (key: string) => Promise<Uint8Array<ArrayBuffer>>;
   readonly estimate: () => Promise<{ usage: number; quota: number } | undefined>;
+  /** Another version was put into use. */
+  readonly onActivated: () => void;
   /** Offers bytes to the reader as a download. */
   readonly save: (bytes: Uint8Array<ArrayBuffer>, fileName: string) => void;
 }
@@ -79,6 +81,7 @@ export function createCorpusController(ports: CorpusPorts): CorpusController {
   async function activate(generation: number): Promise<Outcome> {
     const answer = await ports.background('corpus.activate', { generation });
     if (!answer.ok) return { kind: 'refused', message: answer.problem ? problemWords(answer.problem) : answer.message };
+    ports.onActivated();
     const version = store.state.status?.generations.find((candidate) => candidate.generation === generation)?.version;
     return { kind: 'activated', version: version ?? '' };
   }

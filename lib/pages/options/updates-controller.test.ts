@@ -39,23 +39,24 @@ it('loads the first changes of what is pending, once for each version', async ()
   await refresh();
   expect(store.state.changes.get('f1')?.total).toBe(18);
   expect(asked.mock.calls.filter(([name]) => name === 'updates.changes')).toEqual([
-    ['updates.changes', { feed: 'f1', offset: 0, limit: 4 }],
+    ['updates.changes', { feed: 'f1', offset: 0, limit: 100 }],
   ]);
 });
 
 it('shows all changes, page by page', async () => {
-  const all = Array.from({ length: 7 }, (_, index) => change(`e${index}`));
+  const all = Array.from({ length: 150 }, (_, index) => change(`e${index}`));
   const pages = ({ offset, limit }: { offset: number; limit: number }) => ({
     ok: true,
     to: '2026.11.3',
-    total: 7,
+    total: 150,
     changes: all.slice(offset, offset + limit),
     conflicts: [],
   });
   const { refresh, actions, store } = updates({ 'updates.changes': pages }, { feeds: [{ ...FEED, pending: PENDING }] });
   await refresh();
-  expect(store.state.changes.get('f1')?.changes).toHaveLength(4);
+  expect(store.state.changes.get('f1')?.changes).toHaveLength(100);
   actions.review('f1');
+  actions.more();
   await settled();
   expect(store.state.reviewing).toBe('f1');
   expect(store.state.changes.get('f1')?.changes).toEqual(all);

@@ -8,8 +8,7 @@ import { INITIAL_UPDATES_STATE, type UpdateOutcome, type UpdatesState } from './
 
 /** How often the state is asked for while something runs, ms. */
 const POLL = 500;
-/** Changes shown at once, and then with each "Show more". */
-const PREVIEW = 4;
+/** Changes asked for at once, of which the page shows some of each type, and then with each "Show more". */
 const PAGE = 100;
 
 export interface UpdatesPorts {
@@ -82,7 +81,7 @@ export function createUpdatesController(ports: UpdatesPorts): UpdatesController 
     );
     for (const { id, pending } of feeds) {
       if (!pending || changes.has(id)) continue;
-      const answer = await background('updates.changes', { feed: id, offset: 0, limit: PREVIEW });
+      const answer = await background('updates.changes', { feed: id, offset: 0, limit: PAGE });
       if (answer.ok) changes.set(id, answer);
     }
     store.update({ changes });
@@ -180,10 +179,7 @@ export function createUpdatesController(ports: UpdatesPorts): UpdatesController 
       },
       change: (feed, change) => run(() => settled(background('feeds.change', { feed, ...change }))),
       raise: (feed) => run(() => settled(background('feeds.order', { feeds: raised(feed) }))),
-      review: (feed) => {
-        store.update({ reviewing: feed });
-        void more(feed).catch(() => undefined);
-      },
+      review: (reviewing) => store.update({ reviewing }),
       more: () => {
         const { reviewing } = store.state;
         if (reviewing !== undefined) void more(reviewing).catch(() => undefined);
