@@ -110,6 +110,20 @@ export const SIGNATURE_ATTACKS: Attacks = {
     }),
   ],
   'specification of another major version': ['not-a-feed', forging({ timestamp: (signed) => ({ ...signed, spec_version: '2.0.0' }) })],
+  'fractions in metadata': [
+    'not-a-feed',
+    (scene, files) => {
+      const { signed, signatures } = read(files, TIMESTAMP);
+      scene.host.files = new Map([...files, [TIMESTAMP, metadataFile({ signed: { ...signed, note: 0.5 }, signatures })]]);
+    },
+  ],
+  'nesting without end': [
+    'not-a-feed',
+    (scene, files) => {
+      const text = JSON.stringify(read(files, TIMESTAMP)).replace('"_type"', `"note":${'['.repeat(7500)}${']'.repeat(7500)},"_type"`);
+      scene.host.files = new Map([...files, [TIMESTAMP, new TextEncoder().encode(text)]]);
+    },
+  ],
   'a prototype in metadata': [
     'signature',
     (scene, files) => {
