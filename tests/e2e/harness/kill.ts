@@ -63,8 +63,9 @@ export async function killAtRandom(
       if (version === versionName(number)) fresh += 1;
       else if (version === versionName(number - 1)) old += 1;
       else lost.push(`kill ${kill + 1}: ${version} answers`);
-      const { results } = await extension.askBackground('search', { query: `Village 7 of ${version?.split('.').at(-1)}` });
-      if (!results.some(({ id }) => id === 'village-7')) lost.push(`kill ${kill + 1}: version ${version} does not know its names`);
+      const { cards } = await extension.askBackground('card.get', { items: [{ id: 'village-7' }] });
+      if (cards[0]?.name !== `Village 7 of ${version?.split('.').at(-1)}`)
+        lost.push(`kill ${kill + 1}: ${version} answers with ${cards[0]?.name}`);
       const again = await extension
         .askBackground('updates.check', { feed })
         .catch((error: unknown) => ({ ok: false as const, problem: { code: String(error) } }));
