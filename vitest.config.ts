@@ -12,7 +12,7 @@ export default defineConfig({
         define: { __E2E__: 'false' },
         test: {
           name: 'unit',
-          include: ['{lib,components,tools,entrypoints}/**/*.test.{ts,tsx}', 'tests/unit/**/*.test.ts'],
+          include: ['{lib,components,tools,entrypoints}/**/*.test.{ts,tsx}', 'tests/{unit,attack}/**/*.test.ts'],
           exclude: ['**/*.browser.test.*'],
           environment: 'node',
           // Property tests take seconds on a busy machine; a limit is there for what hangs.
@@ -41,7 +41,15 @@ export default defineConfig({
           },
         },
       },
-      { test: { name: 'e2e', include: ['tests/e2e/**/*.e2e.ts'], testTimeout: 60_000, hookTimeout: 120_000, fileParallelism: false } },
+      {
+        test: {
+          name: 'e2e',
+          include: ['tests/{e2e,attack}/**/*.e2e.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
     ],
   },
 });

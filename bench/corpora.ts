@@ -147,7 +147,8 @@ export function makeText(scriptName: ScriptName, units: number, names: readonly 
     parts.push(word, sign);
     length += word.length + sign.length;
   }
-  return parts.join('').slice(0, units);
+  // A text that came by message lies in memory in one piece; one cut from another does not, and slows down whoever reads it unit by unit.
+  return String(JSON.parse(JSON.stringify(parts.join('').slice(0, units))));
 }
 
 function nextWord(random: Random, script: Script, words: readonly string[], names: readonly string[], nameEvery: number): string {

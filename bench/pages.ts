@@ -1,11 +1,14 @@
 import { launch } from '../tools/browsers/launch';
 import { TestNetwork } from '../tools/browsers/network';
+import { benchMarkJs, englishNames } from './pages/mark-js';
 import { benchPage, type Measured } from './pages/measure';
 import { generatedPages } from './pages/pages';
+import { median } from './statistics';
 
 /*
  * `npm run bench:pages`: what the extension costs a page's main thread, from traces of a real Chromium, with and without the extension in the
- * same run. Needs the e2e build (`npm run build:e2e`). `--json` prints one object, `--quick` leaves out the largest pages.
+ * same run; beside it mark.js, which wraps the same names in elements, on the same pages. Needs the e2e build (`npm run build:e2e`) and the
+ * bundled corpus. `--json` prints one object, `--quick` leaves out the largest pages.
  */
 const json = process.argv.includes('--json');
 const quick = process.argv.includes('--quick');
@@ -15,6 +18,9 @@ const network = new TestNetwork();
 await network.start();
 const pages = generatedPages().filter(({ units }) => !quick || units < 1_000_000);
 for (const { url, html } of pages) network.serve(url, { body: html });
+const names = await englishNames();
+
+const markJs = new Map<string, number | undefined>();
 
 async function measureAll(extension: boolean): Promise<Map<string, Measured[]>> {
   const browser = await launch('chromium', { proxyPort: network.port, ...(extension ? {} : { extension: 'none' }) });
@@ -26,6 +32,7 @@ async function measureAll(extension: boolean): Promise<Map<string, Measured[]>> 
       for (const page of pages) {
         console.error(`${extension ? 'with' : 'without'} extension, round ${round + 1}: ${page.name}`);
         measured.set(page.name, [...(measured.get(page.name) ?? []), await benchPage(browser.browser, page)]);
+        if (!extension && round === 0) markJs.set(page.name, await benchMarkJs(browser.browser, page, names));
       }
     }
   } finally {
@@ -33,8 +40,6 @@ async function measureAll(extension: boolean): Promise<Map<string, Measured[]>> 
   }
   return measured;
 }
-
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 
 try {
   const without = await measureAll(false);
@@ -54,6 +59,7 @@ try {
       'tasks over 50 ms (without)': `${median(ours.map((m) => m.long))} (${median(plain.map((m) => m.long))})`,
       'layout shift': median(ours.map((m) => m.layoutShift)) - median(plain.map((m) => m.layoutShift)),
       marks: median(ours.map((m) => m.marks)),
+      'mark.js, ms': markJs.get(name)?.toFixed(0) ?? 'over a minute',
     };
   });
   if (json) console.log(JSON.stringify({ rounds: ROUNDS, rows }));

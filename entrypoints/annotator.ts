@@ -1,26 +1,26 @@
-import { h, render } from 'preact';
+import browser from 'webextension-polyfill';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { Card } from '../components/card/Card';
-import { CARD_STYLE } from '../components/card/card-style';
-import type { RenderCard } from '../lib/card/source';
 import { direction, formatNumber, t } from '../lib/i18n';
 import { answerInPage } from '../lib/messaging/answer';
 import { sendFromPage } from '../lib/messaging/send';
 import { isConnected } from '../lib/messaging/wire';
 import { pageAnswers } from '../lib/reader/answers';
+import { Counter } from '../lib/reader/counter';
+import { addressOf, whenReadable } from '../lib/reader/frame';
 import { endWithExtension } from '../lib/reader/lifetime';
 import { ReadPage } from '../lib/reader/page';
-import { changeSettings, readSettings, type Settings, watchSettings } from '../lib/settings';
-import { isSiteDisabled, withSite } from '../lib/sites';
+import { Wishes } from '../lib/reader/wishes';
+import { hostOf } from '../lib/sites';
 
 declare global {
   /** Set in the content scripts' own world while an annotator runs there: a second injection is ignored. */
   var siyaqIsReading: boolean | undefined;
 }
 
-const renderCard: RenderCard = (container, props) => render(props ? h(Card, props) : null, container);
-
-const choiceOf = (settings: Settings) => ({ ...settings, enabled: !isSiteDisabled(settings.disabledSites, location.hostname) });
+async function loadFace() {
+  if (!globalThis.siyaqCard) await sendFromPage('card.load', {});
+  return globalThis.siyaqCard;
+}
 
 /** In pages whose gate has opened, and in those that the reader asked to be read. */
 export default defineUnlistedScript(async () => {
@@ -33,34 +33,53 @@ export default defineUnlistedScript(async () => {
     globalThis.siyaqIsReading = false;
   });
 
-  let settings = await readSettings();
+  await whenReadable(window, signal);
+  const address = addressOf(window);
+  const wishes = await Wishes.follow(
+    {
+      host: hostOf(address),
+      isPrivate: browser.extension.inIncognitoContext === true,
+      onChange: ({ choice, badge }) => {
+        counter.wanted(badge);
+        void page.choose(choice);
+      },
+    },
+    signal,
+  );
+  // A figure that does not arrive is missed by nobody.
+  const counter = new Counter((count) => void sendFromPage('page.count', { count }).catch(() => undefined), wishes.badge);
   const page = new ReadPage(
     {
       window,
       ask: {
         annotate: (request) => sendFromPage('page.annotate', request),
         getCards: (request) => sendFromPage('card.get', request),
+        getNames: (request) => sendFromPage('card.names', request),
         explain: (request) => sendFromPage('page.explain', request),
       },
-      render: renderCard,
-      style: CARD_STYLE,
+      loadFace,
       direction: direction(),
-      switchSiteOff: () =>
-        void changeSettings(({ disabledSites }) => ({ disabledSites: withSite(disabledSites, location.hostname, false) })),
+      switchSiteOff: () => wishes.switchSiteOff(),
+      pause: () => wishes.pause(),
+      onCount: (names) => counter.names(names),
       correct: (wish) => sendFromPage('correction.add', wish),
       search: async (query) => (await sendFromPage('search', { query, limit: 5 })).results,
       stepMessage: ({ entry }, position, total) => t('stepStatus', entry.name, formatNumber(position), formatNumber(total)),
     },
-    choiceOf(settings),
+    wishes.choice,
     signal,
   );
   answerInPage(
-    pageAnswers(page, (enabled) => page.choose({ ...choiceOf(settings), enabled })),
+    pageAnswers({
+      page,
+      address,
+      switchSite: (enabled) => {
+        wishes.switchHere(enabled);
+        return page.settled();
+      },
+      end: () => life.abort(),
+    }),
     signal,
   );
-  watchSettings((changed) => {
-    settings = changed;
-    void page.choose(choiceOf(settings));
-  }, signal);
   await page.read();
 });

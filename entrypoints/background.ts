@@ -8,6 +8,7 @@ import { Corrections } from '../lib/background/corrections';
 import { Feeds } from '../lib/background/feeds';
 import { publishGate } from '../lib/background/gate';
 import { settleIn } from '../lib/background/installed';
+import { noteKept, restoreKept } from '../lib/background/kept';
 import { followPolicyFeed } from '../lib/background/policy-feed';
 import { RuleBook } from '../lib/background/reading-rules';
 import { keepRegistration } from '../lib/background/registration';
@@ -23,9 +24,15 @@ export default defineBackground({
   main() {
     // The background lives until the browser ends it: nothing aborts this.
     const { signal } = new AbortController();
-    const ports = { readBundled, extension: browser.runtime.getManifest().version };
+    const ports = { readBundled, extension: browser.runtime.getManifest().version, restore: restoreKept };
+    const noteStored = () =>
+      corpus
+        .store()
+        .then(noteKept)
+        .catch((error: unknown) => console.warn('What is stored could not be noted:', error));
     const corpus = new Corpus(ports, async ({ generation, pack }, event) => {
       await publishGate(pack.meta.gate);
+      await noteStored();
       if (event === 'changed') await broadcastToTabs('corpus.changed', { generation });
     });
 
@@ -35,7 +42,7 @@ export default defineBackground({
     const rules = new RuleBook(() => void readAgain(), signal);
     const updates = new Updates(corpus, browserPorts());
     const feeds = new Feeds(corpus, updates, __E2E__, async () => {
-      await setAlarm(corpus);
+      await Promise.all([setAlarm(corpus), noteStored()]);
       void stayAwake(() => updates.inTime()).catch((error: unknown) => console.warn('Feeds were not checked:', error));
     });
 
@@ -47,7 +54,7 @@ export default defineBackground({
     settleIn(corpus, signal);
     void corpus.ready().catch((error: unknown) => console.error('No corpus can be used:', error));
     void setAlarm(corpus)
-      .then(() => updates.inTime())
+      .then(() => stayAwake(() => updates.inTime()))
       .catch((error: unknown) => console.warn('Updates are not under way:', error));
   },
 });

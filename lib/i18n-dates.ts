@@ -34,6 +34,11 @@ export function spanText(from: PartialDate, until: PartialDate): string {
   return formatRange({ from, until }, locale());
 }
 
+/** A moment of today as the reader's clock shows it, e.g. `14:05`. */
+export function timeText(moment: number): string {
+  return new Intl.DateTimeFormat(locale(), { hour: 'numeric', minute: '2-digit' }).format(moment);
+}
+
 /** A moment (ISO) in the reader's language and time zone: "26 Nov 2026, 22:10"; as it is when it is no moment. */
 export function momentText(iso: string): string {
   const date = new Date(iso);

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { ENTITY_KINDS, LANGUAGES, ROLE_TYPES } from './corpus/kinds';
 import { IdSchema, PARTIAL_DATE } from './corpus/records';
 import { CorrectionWishSchema } from './corrections/types';
+import { FoundEventPart, PAGE_PARTS, PlacesPart, TimelinePart } from './message-parts';
 import { UPDATES } from './updates/messages';
 import { ProblemSchema } from './updates/problem';
 
@@ -42,6 +43,7 @@ export const EntryViewSchema = v.object({
   until: optional(PartialDate),
   title: optional(v.string()),
   score: optional(v.number()),
+  matched: optional(v.string()),
 });
 export const CardViewSchema = v.object({
   id: IdSchema,
@@ -92,6 +94,7 @@ const ArticleTextSchema = v.object({
   headlines: optional(v.array(v.tuple([Count, Count]))),
   onTopic: optional(v.literal(true)),
 });
+const CardItemSchema = v.object({ id: IdSchema, date: optional(Day), wholeTimeline: optional(v.literal(true)) });
 const CandidateExplanation = v.object({
   entity: v.string(),
   /** The entity's headword. */
@@ -150,12 +153,13 @@ export const FROM_PAGES = {
     }),
   ],
   /** Cards, one per item, same order; unknown ids are left out. `wholeTimeline` asks for every event instead of those around the date. */
-  'card.get': [
-    v.object({
-      items: v.pipe(v.array(v.object({ id: IdSchema, date: optional(Day), wholeTimeline: optional(v.literal(true)) })), v.maxLength(500)),
-    }),
-    v.object({ cards: v.array(CardViewSchema) }),
-  ],
+  'card.get': [v.object({ items: v.pipe(v.array(CardItemSchema), v.maxLength(500)) }), v.object({ cards: v.array(CardViewSchema) })],
+  /** The names in a card's own text that have cards themselves, as of the dates that the text speaks of. */
+  'card.names': [CardItemSchema, v.object({ names: v.array(v.object({ text: v.string(), id: IdSchema })) })],
+  /** The page has names: brings what draws cards into this frame. */
+  'card.load': [v.object({}), v.object({})],
+  /** How many different names this tab's page holds, for the toolbar button; 0 shows nothing. */
+  'page.count': [v.object({ count: Count }), v.object({})],
   'page.explain': [
     v.object({ article: ArticleTextSchema, start: Count, end: Count }),
     v.object({ chosen: optional(CandidateExplanation), rejected: v.array(CandidateExplanation) }),
@@ -168,7 +172,7 @@ export const FROM_PAGES = {
       onPage: optional(v.array(IdSchema)),
       limit: optional(Count),
     }),
-    v.object({ results: v.array(EntryViewSchema) }),
+    v.object({ results: v.array(EntryViewSchema), events: optional(v.array(FoundEventPart)) }),
   ],
   /** The reader says that a name was linked wrongly. Pages are then told to read their names again. */
   'correction.add': [CorrectionWishSchema, v.object({})],
@@ -177,6 +181,21 @@ export const FROM_PAGES = {
 /** All requests answered by the background. */
 export const BACKGROUND = {
   ...FROM_PAGES,
+  /** Everything about an entity, for its page. */
+  'entity.page': [
+    v.object({ id: IdSchema, date: optional(Day) }),
+    v.object({ page: optional(v.object({ card: CardViewSchema, ...PAGE_PARTS })) }),
+  ],
+  /** All events, or those that name one of `ids`. */
+  'timeline.get': [
+    v.object({ ids: optional(v.pipe(v.array(IdSchema), v.maxLength(2000))) }),
+    v.object({ ...TimelinePart, sources: v.array(SourceView) }),
+  ],
+  /** The places among `ids`, or those that belong to the entity `around`, as of `date`. */
+  'places.get': [
+    v.object({ ids: optional(v.pipe(v.array(IdSchema), v.maxLength(2000))), around: optional(IdSchema), date: optional(Day) }),
+    v.object({ ...PlacesPart, sources: v.array(SourceView) }),
+  ],
   /** Events per quarter of a year, see `DensityView`. */
   'corpus.density': [v.object({}), v.object({ firstYear: v.pipe(v.number(), v.integer()), quarters: v.array(Count) })],
   'corpus.status': [v.object({}), CorpusStatusSchema],
@@ -244,6 +263,8 @@ export const PAGE = {
   'page.setEnabled': [v.object({ enabled: v.boolean() }), v.object({})],
   /** Another corpus answers, or the reader corrected it: names are to be read again. */
   'corpus.changed': [v.object({ generation: Count }), v.object({})],
+  /** The reader withdrew access to hosts: match patterns that are gone, and those that are left. */
+  'access.removed': [v.object({ gone: v.array(v.string()), left: v.array(v.string()) }), v.object({})],
 } as const;
 
 export type BackgroundContract = typeof BACKGROUND;

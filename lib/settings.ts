@@ -8,6 +8,9 @@ import { migrate, SETTINGS_VERSION, type VersionedSettings } from './settings-mi
 /** Key of the one settings object in `storage.local`. */
 export const SETTINGS_KEY = 'settings';
 
+/** How long a pause lasts, ms. */
+export const HOUR = 3_600_000;
+
 /** Every setting with its default, which also holds where the stored value does not fit. */
 const SettingsSchema = v.object({
   /** Which mentions are marked: the first of each entity per article and section, all, none. */
@@ -22,6 +25,10 @@ const SettingsSchema = v.object({
   disabledSites: v.fallback(v.array(v.string()), []),
   /** Marks can be reached by the tabulator key. */
   focusableMarks: v.fallback(v.boolean(), false),
+  /** The toolbar button shows how many names a page holds. */
+  badge: v.fallback(v.boolean(), true),
+  /** Nothing is marked anywhere until this moment, ms since 1970. */
+  pausedUntil: v.fallback(v.number(), 0),
   /** Where pages are read: wherever hosts were granted (`all`, `chosen`), or only when the reader opens the popup (`click`). */
   access: v.fallback(v.picklist(['all', 'chosen', 'click']), 'chosen'),
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isSiteDisabled, siteOfUrl, withSite } from './sites';
+import { coversAddress, hostOf, isSiteDisabled, siteOfUrl, withSite } from './sites';
 
 describe('siteOfUrl', () => {
   it.each([
@@ -33,4 +33,26 @@ describe('withSite', () => {
   it('switches on whatever switched the host off', () => {
     expect(withSite(['news.example', 'z.example'], 'live.news.example', true)).toEqual(['z.example']);
   });
+});
+
+describe('hostOf', () => {
+  it('is the host, or nothing', () => {
+    expect(hostOf('https://www.news.example/a')).toBe('www.news.example');
+    expect(hostOf('null/')).toBe('');
+  });
+});
+
+describe('coversAddress', () => {
+  it.each([
+    ['*://*/*', 'https://news.example/a', true],
+    ['<all_urls>', 'http://news.example/', true],
+    ['*://news.example/*', 'https://news.example/a?b', true],
+    ['*://news.example/*', 'https://live.news.example/', false],
+    ['*://*.news.example/*', 'https://live.news.example/', true],
+    ['*://*.news.example/*', 'https://news.example/', true],
+    ['*://*.news.example/*', 'https://oldnews.example/', false],
+    ['https://news.example/*', 'http://news.example/', false],
+    ['nonsense', 'http://news.example/', false],
+    ['*://*/*', 'null/', false],
+  ])('%s and %s: %s', (pattern, url, covers) => expect(coversAddress([pattern], url)).toBe(covers));
 });

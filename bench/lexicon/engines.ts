@@ -70,7 +70,6 @@ export const ENGINES: readonly Engine[] = [
   ours,
   regExp,
   peer('@monyone/aho-corasick', 'matchInText', 200_000),
-  peer('modern-ahocorasick', 'search', 200_000),
   peer('ahocorasick', 'search', 20_000),
   peer('fastscan', 'search', 200_000),
 ];

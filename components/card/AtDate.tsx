@@ -1,6 +1,7 @@
 import type { CardView } from '../../lib/corpus/views';
 import { t } from '../../lib/i18n';
 import { dayText } from '../../lib/i18n-dates';
+import { LinkedText } from './LinkedText';
 import { SourceRefs } from './SourceRefs';
 import { kindLine, noteText, roleTextAt } from './wording';
 
@@ -27,7 +28,7 @@ export function AtDate({ view, withSources }: AtDateProps) {
       )}
       {atDate.map((role) => (
         <p key={role.label}>
-          {roleTextAt(role, asOf)}
+          <LinkedText text={roleTextAt(role, asOf)} />
           {withSources && <SourceRefs numbers={role.sources} />}
         </p>
       ))}

@@ -72,6 +72,34 @@ describe('the summary', () => {
   });
 });
 
+describe('names in the text of the card', () => {
+  const names = [{ text: 'Exampleton', id: 'exampleton' }];
+
+  it('lead to their own cards from a dialog', () => {
+    const onOpenEntity = vi.fn();
+    const dialog = card({ mode: 'dialog', names, onOpenEntity });
+    const links = [...dialog.querySelectorAll<HTMLButtonElement>('.card-name-link')];
+    expect(links.map((link) => link.textContent)).toEqual(['Exampleton', 'Exampleton']);
+    links[0]?.click();
+    expect(onOpenEntity).toHaveBeenCalledWith('exampleton');
+    expect(textOf(find(dialog, '.card-then'))).toBe(textOf(find(card({ mode: 'dialog' }), '.card-then')));
+  });
+
+  it('are plain text in a tooltip, which nobody can enter', () => {
+    expect(card({ names, onOpenEntity: vi.fn() }).querySelector('.card-name-link')).toBeNull();
+  });
+});
+
+describe('the way back', () => {
+  it('is there when the card was opened from another one', () => {
+    const onBack = vi.fn();
+    find(card({ mode: 'dialog', onBack }), '.is-back').click();
+    expect(onBack).toHaveBeenCalledOnce();
+    expect(card({ mode: 'dialog' }).querySelector('.is-back')).toBeNull();
+    expect(card({ onBack }).querySelector('.is-back')).toBeNull();
+  });
+});
+
 describe('the timeline', () => {
   it('shows the nearest events, with the article between before and after', () => {
     expect(textsOf(card(), '.card-event, .card-now')).toEqual(['Bridge opens', 'Budget passes', 'This article', 'Congress', 'Strike']);
@@ -173,9 +201,9 @@ describe('claims and sources', () => {
 describe('actions', () => {
   it('are offered only where they are answered', () => {
     expect(buttons(card({ mode: 'dialog' }))).toEqual([]);
-    const all = { onPin: vi.fn(), onClose: vi.fn(), onWhy: vi.fn(), onFullTimeline: vi.fn(), onSiteOff: vi.fn() };
+    const all = { onPin: vi.fn(), onClose: vi.fn(), onWhy: vi.fn(), onFullTimeline: vi.fn(), onSiteOff: vi.fn(), onPause: vi.fn() };
     const dialog = card({ mode: 'dialog', ...all });
-    expect(buttons(dialog)).toEqual(['×', 'Full timeline', 'Pin', 'Why this?', 'Off on this site']);
+    expect(buttons(dialog)).toEqual(['×', 'Full timeline', 'Pin', 'Why this?', 'Off on this site', 'Pause for an hour']);
     for (const button of dialog.querySelectorAll('button')) click(button);
     for (const action of Object.values(all)) expect(action).toHaveBeenCalledOnce();
   });

@@ -1,8 +1,10 @@
+import type { NameLink } from '../../lib/card/source';
 import type { CardView, WhyView } from '../../lib/corpus/views';
 import { AtDate } from './AtDate';
 import { CardFooter } from './CardFooter';
 import { CARD_NAME_ID, CardHeader } from './CardHeader';
 import { Claims } from './Claims';
+import { NameLinksContext } from './LinkedText';
 import type { NotThisProps } from './NotThis';
 import { SinceThen } from './SinceThen';
 import { Sources, sourceCount } from './Sources';
@@ -27,6 +29,10 @@ export interface CardProps {
   readonly onWhy?: (() => void) | undefined;
   /** Opens another entity's card in place of this one. */
   readonly onOpenEntity?: ((id: string) => void) | undefined;
+  /** Names in the card's text that open other cards by `onOpenEntity`. */
+  readonly names?: readonly NameLink[] | undefined;
+  /** Goes back to the card from which this one was opened. Absent = there is none. */
+  readonly onBack?: (() => void) | undefined;
   /** The reader asks for the whole timeline, or for the short one again. */
   readonly onFullTimeline?: (() => void) | undefined;
   /** The reader wants no names marked on this site. */
@@ -34,6 +40,8 @@ export interface CardProps {
   /** The reader says that the name means somebody else, or nobody known; with `onSearch`, which looks entities up. */
   readonly onCorrect?: NotThisProps['onCorrect'] | undefined;
   readonly onSearch?: NotThisProps['onSearch'] | undefined;
+  /** The reader wants no names marked anywhere for an hour. */
+  readonly onPause?: (() => void) | undefined;
   /** The answer to `onWhy`; the panel is open while it is given. */
   readonly explanation?: WhyView | undefined;
 }
@@ -43,19 +51,21 @@ const DIALOG = { role: 'dialog', 'aria-labelledby': CARD_NAME_ID, tabIndex: -1 }
 
 /** One entity, as of the article's date: the same card in page, popup and welcome page. Needs `CARD_STYLE` in its root. */
 export function Card(props: CardProps) {
-  const { view, mode, explanation, onClose } = props;
+  const { view, mode, explanation, onBack, onClose, onOpenEntity, names = [] } = props;
   const full = mode === 'dialog';
   const whole = full && view.wholeTimeline === true;
   const shown = full ? view.timeline : nearest(view.timeline);
   return (
     <div class="siyaq card" dir={props.direction} data-theme={props.theme} {...(full ? DIALOG : TOOLTIP)}>
       <div class="card-body">
-        <CardHeader view={view} onClose={full ? onClose : undefined} />
-        <AtDate view={view} withSources={full} />
-        <SinceThen roles={view.since} withSources={full} />
-        <Summary view={view} />
-        <Timeline events={view.timeline} asOf={view.asOf} extent={whole ? 'whole' : full ? 'around' : 'short'} />
-        {full && <Claims claims={view.claims} />}
+        <CardHeader view={view} onBack={full ? onBack : undefined} onClose={full ? onClose : undefined} />
+        <NameLinksContext.Provider value={full && onOpenEntity ? { names, onOpenEntity } : undefined}>
+          <AtDate view={view} withSources={full} />
+          <SinceThen roles={view.since} withSources={full} />
+          <Summary view={view} />
+          <Timeline events={view.timeline} asOf={view.asOf} extent={whole ? 'whole' : full ? 'around' : 'short'} />
+          {full && <Claims claims={view.claims} />}
+        </NameLinksContext.Provider>
         {full && <Sources view={view} />}
         {full && explanation && <Why {...props} explanation={explanation} />}
       </div>
@@ -69,6 +79,7 @@ export function Card(props: CardProps) {
         wholeTimeline={whole}
         onFullTimeline={whole || view.timelineTotal > shown.length ? props.onFullTimeline : undefined}
         onSiteOff={props.onSiteOff}
+        onPause={props.onPause}
       />
     </div>
   );

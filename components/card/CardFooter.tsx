@@ -11,6 +11,7 @@ interface CardFooterProps {
   readonly onWhy?: (() => void) | undefined;
   readonly onFullTimeline?: (() => void) | undefined;
   readonly onSiteOff?: (() => void) | undefined;
+  readonly onPause?: (() => void) | undefined;
 }
 
 /** The card's actions. In a tooltip they answer the pointer only: focus never enters a tooltip. */
@@ -18,9 +19,9 @@ export function CardFooter(props: CardFooterProps) {
   const { mode, pinned, whyOpen, onPin, onFullTimeline } = props;
   const full = mode === 'dialog';
   const onWhy = full ? props.onWhy : undefined;
-  const onSiteOff = full ? props.onSiteOff : undefined;
+  const { onSiteOff, onPause } = full ? props : {};
   const count = full ? undefined : props.count;
-  if (!onPin && !onWhy && !onFullTimeline && !onSiteOff && !count) return null;
+  if (!onPin && !onWhy && !onFullTimeline && !onSiteOff && !onPause && !count) return null;
   const tabIndex = full ? 0 : -1;
   return (
     <div class="card-foot">
@@ -39,10 +40,20 @@ export function CardFooter(props: CardFooterProps) {
           {t('whyThis')}
         </button>
       )}
-      {onSiteOff && (
-        <button type="button" class="card-foot-end is-quiet" onClick={onSiteOff}>
-          {t('siteOff')}
-        </button>
+      {(onSiteOff || onPause) && (
+        <details class="card-off">
+          <summary>{t('turnOff')}</summary>
+          {onSiteOff && (
+            <button type="button" onClick={onSiteOff}>
+              {t('siteOff')}
+            </button>
+          )}
+          {onPause && (
+            <button type="button" onClick={onPause}>
+              {t('pause')}
+            </button>
+          )}
+        </details>
       )}
       {count && <span class="card-foot-end">{count}</span>}
     </div>

@@ -6,11 +6,23 @@ import { lifeText } from './wording';
 /** The id of the heading that names a card's dialog. */
 export const CARD_NAME_ID = 'siyaq-card-name';
 
-/** Name, Arabic name, kind and years; with `onClose` a close button. */
-export function CardHeader({ view, onClose }: { readonly view: CardView; readonly onClose?: (() => void) | undefined }) {
+interface CardHeaderProps {
+  readonly view: CardView;
+  readonly onBack?: (() => void) | undefined;
+  readonly onClose?: (() => void) | undefined;
+}
+
+/** Name, Arabic name, kind and years; with `onBack` and `onClose` the buttons for these. */
+export function CardHeader({ view, onBack, onClose }: CardHeaderProps) {
   const life = lifeText(view);
   return (
     <div class="card-head">
+      {onBack && (
+        <button type="button" class="is-back" onClick={onBack}>
+          <span class="card-arrow" aria-hidden="true" />
+          {t('back')}
+        </button>
+      )}
       <h2 class="card-name" id={CARD_NAME_ID}>
         <bdi>{view.name}</bdi>
       </h2>

@@ -1,5 +1,6 @@
 import type { ClaimView } from '../../lib/corpus/views';
 import { t } from '../../lib/i18n';
+import { LinkedText } from './LinkedText';
 import { SourceRefs } from './SourceRefs';
 
 /** Attributed statements, those that differ side by side, each under the name of who makes it. */
@@ -26,7 +27,7 @@ function Topic({ topic, claims }: { readonly topic: string; readonly claims: rea
           <li key={claim.by} class="card-claim" dir="auto">
             <p class="card-by">{claim.by}</p>
             <p>
-              {claim.text}
+              <LinkedText text={claim.text} />
               <SourceRefs numbers={claim.sources} />
             </p>
           </li>

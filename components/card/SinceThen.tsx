@@ -1,5 +1,6 @@
 import type { RoleView } from '../../lib/corpus/views';
 import { t } from '../../lib/i18n';
+import { LinkedText } from './LinkedText';
 import { SourceRefs } from './SourceRefs';
 import { roleText } from './wording';
 
@@ -12,7 +13,7 @@ export function SinceThen({ roles, withSources }: { readonly roles: readonly Rol
       <ul>
         {roles.map((role) => (
           <li key={`${role.label}-${role.from?.lo}-${role.until?.lo}`}>
-            {roleText(role)}
+            <LinkedText text={roleText(role)} />
             {withSources && <SourceRefs numbers={role.sources} />}
           </li>
         ))}

@@ -52,7 +52,8 @@ function SourceLink({ source, text }: { readonly source: SourceView; readonly te
   );
 }
 
-function SourceLine({ source }: { readonly source: SourceView }) {
+/** One source in a line: title, publisher, date. */
+export function SourceLine({ source }: { readonly source: SourceView }) {
   return (
     <span dir="auto">
       <SourceLink source={source} text={source.title} />

@@ -1,4 +1,5 @@
 import type { CardView } from '../../lib/corpus/views';
+import { LinkedText } from './LinkedText';
 
 /** What the entity is, in a few lines; left out where the band above says the same. */
 export function Summary({ view }: { readonly view: CardView }) {
@@ -6,7 +7,7 @@ export function Summary({ view }: { readonly view: CardView }) {
   if (text === '' || view.atDate.some((role) => role.label === text)) return null;
   return (
     <p class="card-summary" dir="auto">
-      {text}
+      <LinkedText text={text} />
     </p>
   );
 }

@@ -1,7 +1,9 @@
+import type { ComponentChildren } from 'preact';
 import type { EventView } from '../../lib/corpus/views';
 import { t } from '../../lib/i18n';
 import { dateText, spanText } from '../../lib/i18n-dates';
 import type { DayNumber } from '../../lib/time/types';
+import { LinkedText } from './LinkedText';
 import { SourceRefs } from './SourceRefs';
 import { byYear, NOW, nearest, withNow } from './timeline-rows';
 import { centre, walkRows } from './timeline-walk';
@@ -12,18 +14,22 @@ interface TimelineProps {
   readonly asOf: DayNumber | undefined;
   /** `short`: the nearest events by title; `around`: all that were given, each opening to its summary and sources; `whole`: those by year. */
   readonly extent: 'short' | 'around' | 'whole';
+  /** The event that is open and in view from the start, instead of the article's place. */
+  readonly openEvent?: string | undefined;
+  /** What an opened row shows below its summary. */
+  readonly more?: (event: EventView) => ComponentChildren;
 }
 
 /** Events oldest first, with the line "This article" between those before and those after it. Arrow keys walk along them. */
-export function Timeline({ events, asOf, extent }: TimelineProps) {
+export function Timeline({ events, asOf, extent, openEvent, more }: TimelineProps) {
   if (events.length === 0) return null;
   const row = (item: EventView | typeof NOW) =>
     item === NOW ? (
-      <li key={NOW} class="card-now" ref={extent === 'whole' ? centre : null}>
+      <li key={NOW} class="card-now" ref={extent === 'whole' && openEvent === undefined ? centre : null}>
         <span class="card-label">{t('thisArticle')}</span>
       </li>
     ) : (
-      <TimelineRow key={item.id} event={item} extent={extent} />
+      <TimelineRow key={item.id} event={item} extent={extent} more={more} open={item.id === openEvent} />
     );
   const items = withNow(extent === 'short' ? nearest(events) : events, asOf);
   if (extent !== 'whole') {
@@ -45,7 +51,13 @@ export function Timeline({ events, asOf, extent }: TimelineProps) {
   );
 }
 
-function TimelineRow({ event, extent }: { readonly event: EventView; readonly extent: TimelineProps['extent'] }) {
+interface RowProps extends Pick<TimelineProps, 'extent'> {
+  readonly event: EventView;
+  readonly more: TimelineProps['more'] | undefined;
+  readonly open: boolean;
+}
+
+function TimelineRow({ event, extent, more, open }: RowProps) {
   const line = (
     <>
       <span class="card-date">{dateText(event.date, extent === 'whole' ? 'yearless' : 'short')}</span>
@@ -63,14 +75,15 @@ function TimelineRow({ event, extent }: { readonly event: EventView; readonly ex
   }
   return (
     <li class="card-row">
-      <details>
+      <details open={open} ref={open ? centre : null}>
         <summary class="card-when">{line}</summary>
         <div class="card-more">
           {event.end && <p>{spanText(event.date, event.end)}</p>}
           <p dir="auto">
-            {event.summary}
+            <LinkedText text={event.summary} />
             <SourceRefs numbers={event.sources} />
           </p>
+          {more?.(event)}
         </div>
       </details>
     </li>

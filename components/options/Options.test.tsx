@@ -18,6 +18,7 @@ import { SECTIONS, sectionOfHash } from './sections';
 
 beforeEach(() => useCatalogue('en'));
 afterEach(() => {
+  vi.restoreAllMocks();
   document.body.replaceChildren();
   setMessageSource();
 });
@@ -374,6 +375,20 @@ describe('reading', () => {
     expect(onSettings).toHaveBeenCalledWith({ marks: 'all' });
     click(find(root, '[role="switch"]'));
     expect(onSettings).toHaveBeenCalledWith({ focusableMarks: true });
+    const badge = root.querySelectorAll<HTMLElement>('[role="switch"]')[1];
+    if (badge) click(badge);
+    expect(onSettings).toHaveBeenCalledWith({ badge: false });
+  });
+
+  it('pauses for an hour and takes marking up again', () => {
+    vi.spyOn(Date, 'now').mockReturnValue(5_000_000);
+    const first = options('reading');
+    click(find(first.root, 'button.button'));
+    expect(first.onSettings).toHaveBeenCalledWith({ pausedUntil: 8_600_000 });
+    const { root, onSettings } = options('reading', {}, { settings: { ...DEFAULT_SETTINGS, pausedUntil: 5_000_001 } });
+    expect(textOf(find(root, '.sheet [role="status"]'))).toContain('Paused until');
+    click(find(root, '.sheet button.button'));
+    expect(onSettings).toHaveBeenCalledWith({ pausedUntil: 0 });
   });
 
   it('lists corrections, newest first, and takes them back', () => {

@@ -7,6 +7,7 @@ import { ChoiceGroup } from '../ChoiceGroup';
 import { Dot } from '../KindLabel';
 import { Switch } from '../Switch';
 import { CorrectionsSheet } from './CorrectionsSheet';
+import { PauseSheet } from './PauseSheet';
 import { Section } from './Section';
 
 interface ReadingSectionProps {
@@ -18,9 +19,10 @@ interface ReadingSectionProps {
 
 /** How names are marked and how cards open. */
 export function ReadingSection({ settings, onChange, corrections, correctionsActions }: ReadingSectionProps) {
-  const { marks, trigger, hiddenKinds, focusableMarks } = settings;
+  const { marks, trigger, hiddenKinds, focusableMarks, badge, pausedUntil } = settings;
   return (
     <Section title={t('reading')} lead={t('readingLead')}>
+      <PauseSheet pausedUntil={pausedUntil} now={Date.now()} onPause={(until) => onChange({ pausedUntil: until })} />
       <section class="sheet is-padded">
         <ChoiceGroup
           legend={t('marks')}
@@ -71,6 +73,10 @@ export function ReadingSection({ settings, onChange, corrections, correctionsAct
       <section class="sheet is-padded">
         <Switch label={t('focusableMarks')} on={focusableMarks} onChange={(on) => onChange({ focusableMarks: on })} />
         <p class="choice-hint">{t('focusableMarksMore')}</p>
+      </section>
+      <section class="sheet is-padded">
+        <Switch label={t('badge')} on={badge} onChange={(on) => onChange({ badge: on })} />
+        <p class="choice-hint">{t('badgeMore')}</p>
       </section>
       <CorrectionsSheet state={corrections} actions={correctionsActions} />
     </Section>

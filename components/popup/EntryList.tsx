@@ -1,21 +1,29 @@
 import type { EntryView } from '../../lib/corpus/views';
 import { formatNumber, plural } from '../../lib/i18n';
+import { dateText, spanText } from '../../lib/i18n-dates';
+import { eventKindName } from '../../lib/i18n-events';
 import { kindName } from '../../lib/i18n-kinds';
+import type { FoundEvent } from '../../lib/search/found-event';
 import { kindLine } from '../card/wording';
 import { Dot } from '../KindLabel';
+import { matchIn } from './match';
 
 /** Id of the listbox, and stem of the ids of its options. */
 export const LIST_ID = 'entries';
 
-/** The element id of an entry's option. */
-export function optionId(entry: EntryView): string {
-  return `${LIST_ID}-${entry.id}`;
-}
-
-export interface ListItem {
+export interface EntryItem {
   readonly entry: EntryView;
   /** How often the article names it. */
   readonly count?: number;
+}
+export interface EventItem {
+  readonly event: FoundEvent;
+}
+export type ListItem = EntryItem | EventItem;
+
+/** The element id of an item's option. */
+export function optionId(item: ListItem): string {
+  return 'entry' in item ? `${LIST_ID}-${item.entry.id}` : `${LIST_ID}-event-${item.event.id}`;
 }
 export interface ListGroup {
   readonly label: string;
@@ -26,11 +34,13 @@ interface EntryListProps {
   readonly label: string;
   readonly groups: readonly ListGroup[];
   readonly activeId: string | undefined;
-  readonly onOpen: (id: string) => void;
+  /** What was typed, of which answers show the matched part. */
+  readonly query?: string;
+  readonly onOpen: (item: ListItem) => void;
 }
 
 /** A listbox of entries in labelled groups. The search field moves through it; the pointer opens directly. */
-export function EntryList({ label, groups, activeId, onOpen }: EntryListProps) {
+export function EntryList({ label, groups, activeId, query = '', onOpen }: EntryListProps) {
   return (
     <div class="entries" id={LIST_ID} role="listbox" aria-label={label} tabIndex={-1}>
       {groups.map((group, index) => (
@@ -40,7 +50,7 @@ export function EntryList({ label, groups, activeId, onOpen }: EntryListProps) {
             {group.label}
           </div>
           {group.items.map((item) => (
-            <EntryOption key={item.entry.id} item={item} active={optionId(item.entry) === activeId} onOpen={onOpen} />
+            <Option key={optionId(item)} item={item} active={optionId(item) === activeId} query={query} onOpen={onOpen} />
           ))}
         </div>
       ))}
@@ -48,31 +58,39 @@ export function EntryList({ label, groups, activeId, onOpen }: EntryListProps) {
   );
 }
 
-function EntryOption({
-  item,
-  active,
-  onOpen,
-}: {
+interface OptionProps {
   readonly item: ListItem;
   readonly active: boolean;
-  readonly onOpen: (id: string) => void;
-}) {
-  const { entry, count } = item;
+  readonly query: string;
+  readonly onOpen: (item: ListItem) => void;
+}
+
+function Option({ item, active, query, onOpen }: OptionProps) {
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox holds the focus and answers the keys
     // biome-ignore lint/a11y/useFocusableInteractive: the combobox points at it by aria-activedescendant
-    <div
-      id={optionId(entry)}
-      class="entry"
-      role="option"
-      aria-selected={active}
-      ref={active ? reveal : null}
-      onClick={() => onOpen(entry.id)}
-    >
+    <div id={optionId(item)} class="entry" role="option" aria-selected={active} ref={active ? reveal : null} onClick={() => onOpen(item)}>
+      {'entry' in item ? <EntryLine item={item} query={query} /> : <EventLine event={item.event} query={query} />}
+    </div>
+  );
+}
+
+function EntryLine({ item: { entry, count }, query }: { readonly item: EntryItem; readonly query: string }) {
+  return (
+    <>
       <Dot family={entry.family} />
       <span class="entry-text">
-        <bdi class="entry-name">{entry.name}</bdi> {entry.arabic && <EntryArabic text={entry.arabic} />}
+        <bdi class="entry-name">
+          <Matched text={entry.name} query={query} />
+        </bdi>{' '}
+        {entry.arabic && <EntryArabic text={entry.arabic} query={query} />}
         <span class="visually-hidden">, {kindName(entry.kind)}, </span>
+        {entry.matched !== undefined && (
+          <span class="entry-matched" dir="auto">
+            <Matched text={entry.matched} query={query} />
+            <span class="visually-hidden">, </span>
+          </span>
+        )}
         <span class="entry-line" dir="auto">
           {entry.line || kindLine(entry)}
         </span>
@@ -83,7 +101,36 @@ function EntryOption({
           <span class="visually-hidden">, {plural('mentions', count)}</span>
         </span>
       )}
-    </div>
+    </>
+  );
+}
+
+function EventLine({ event, query }: { readonly event: FoundEvent; readonly query: string }) {
+  return (
+    <>
+      <Dot family="event" />
+      <span class="entry-text">
+        <span class="entry-name is-event" dir="auto">
+          <Matched text={event.title} query={query} />
+        </span>
+        <span class="entry-line">
+          {event.end ? spanText(event.date, event.end) : dateText(event.date)} · {eventKindName(event.kind)}
+        </span>
+      </span>
+    </>
+  );
+}
+
+/** A text with the part that the query matches marked, where there is one. */
+function Matched({ text, query }: { readonly text: string; readonly query: string }) {
+  const parts = matchIn(text, query);
+  if (!parts) return <>{text}</>;
+  return (
+    <>
+      {parts[0]}
+      <mark>{parts[1]}</mark>
+      {parts[2]}
+    </>
   );
 }
 
@@ -91,10 +138,10 @@ function reveal(option: HTMLElement | null): void {
   option?.scrollIntoView({ block: 'nearest' });
 }
 
-function EntryArabic({ text }: { readonly text: string }) {
+function EntryArabic({ text, query }: { readonly text: string; readonly query: string }) {
   return (
     <span class="entry-arabic" lang="ar" dir="rtl">
-      {text}
+      <Matched text={text} query={query} />
     </span>
   );
 }

@@ -19,6 +19,8 @@ export function PageNotice({ kind, host = '', actions }: PageNoticeProps) {
       );
     case 'unreadable':
       return <Notice title={t('pageUnreadable')} text={t('pageUnreadableMore')} />;
+    case 'hidden':
+      return <Notice title={t('pageHidden')} text={t('pageHiddenMore')} />;
     case 'quiet':
       return <Notice title={t('pageQuiet')} text={t('pageQuietMore')} />;
     case 'off':

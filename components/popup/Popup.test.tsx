@@ -31,13 +31,20 @@ function popup(change: Partial<PopupState> = READ) {
     grantSite: vi.fn(),
     readOnce: vi.fn(),
     showOnPage: vi.fn(),
+    show: vi.fn(),
+    remember: vi.fn(),
+    forgetRecent: vi.fn(),
+    openEvent: vi.fn(),
   };
   const onOptions = vi.fn();
-  const view = (state: Partial<PopupState>) => <Popup state={{ ...INITIAL_STATE, ...state }} actions={actions} onOptions={onOptions} />;
+  const onPanel = vi.fn();
+  const view = (state: Partial<PopupState>) => (
+    <Popup state={{ ...INITIAL_STATE, ...state }} actions={actions} onOptions={onOptions} onPanel={onPanel} />
+  );
   const root = mount(view(change));
   const field = find<HTMLInputElement>(root, '[role="combobox"]');
   const active = () => root.querySelector('[aria-selected="true"] .entry-name')?.textContent;
-  return { root, field, active, actions, onOptions, show: (state: Partial<PopupState>) => mount(view(state), root) };
+  return { root, field, active, actions, onOptions, onPanel, show: (state: Partial<PopupState>) => mount(view(state), root) };
 }
 
 describe('on this page', () => {
@@ -46,7 +53,7 @@ describe('on this page', () => {
     expect(textsOf(root, '[role="group"] > .label')).toEqual(['Central to this article', 'Also mentioned']);
     expect(textsOf(root, '.entry-name')).toEqual(['Ada Example', 'City council', 'The bridge', 'The river']);
     expect(textsOf(root, '.entry-count > [aria-hidden]')).toEqual(['6', '3', '1', '1']);
-    expect(textOf(find(root, '.tab'))).toBe('On this page 4');
+    expect(textsOf(root, '[role="tab"]')[0]).toBe('On this page 4');
   });
 
   it('gives kind and dates of an entry of which no more could be known then', () => {
@@ -209,6 +216,12 @@ describe('a card', () => {
     expect(actions.showOnPage).toHaveBeenCalledWith('mayor');
   });
 
+  it('leads to its page in the side panel', () => {
+    const { root, onPanel } = popup({ page: { kind: 'quiet' }, cards: [MAYOR] });
+    click(find(root, '.panel-links button'));
+    expect(onPanel).toHaveBeenCalledWith('mayor');
+  });
+
   it('opens to its whole timeline', () => {
     const { root, actions } = popup({ ...READ, cards: [MAYOR] });
     click(find(root, '.card-foot button'));
@@ -217,7 +230,7 @@ describe('a card', () => {
 
   it('offers no way to a page that does not name it', () => {
     const { root } = popup({ page: { kind: 'quiet' }, cards: [MAYOR] });
-    expect(textsOf(root, '.panel-nav button')).toEqual(['Back']);
+    expect(textsOf(root, '.panel-nav button')).toEqual(['Back', 'Open full page']);
   });
 });
 
@@ -246,11 +259,14 @@ describe('what can be wrong with a page', () => {
   });
 });
 
-it('switches this site and leads to the options', () => {
-  const { root, actions, onOptions } = popup();
+it('switches this site and leads to the side panel and the options', () => {
+  const { root, actions, onOptions, onPanel } = popup();
   click(find(root, '[role="switch"]'));
   expect(actions.setSiteOn).toHaveBeenCalledWith(false);
-  click(find(root, '.foot button'));
+  const [panel, options] = root.querySelectorAll<HTMLButtonElement>('.foot button');
+  if (panel) click(panel);
+  if (options) click(options);
+  expect(onPanel).toHaveBeenCalledWith(undefined);
   expect(onOptions).toHaveBeenCalledOnce();
 });
 

@@ -1,38 +1,42 @@
 import { useEffect, useState } from 'preact/hooks';
-import { formatNumber, t } from '../../lib/i18n';
+import { t } from '../../lib/i18n';
 import type { PopupActions } from '../../lib/pages/popup/controller';
 import type { PopupState } from '../../lib/pages/popup/state';
 import { shownArticle } from '../../lib/pages/popup/state';
-import { ArticleHeader } from './ArticleHeader';
 import { EntityPanel } from './EntityPanel';
-import type { ListGroup } from './EntryList';
-import { EntryList, LIST_ID, optionId } from './EntryList';
+import type { ListItem } from './EntryList';
+import { LIST_ID, optionId } from './EntryList';
 import { listGroups } from './groups';
-import { PageNotice } from './PageNotice';
+import { Overview, Results, Story } from './Overview';
 import { PopupFooter } from './PopupFooter';
 import { SearchField } from './SearchField';
-import { TimelineStrip } from './TimelineStrip';
+import { labelOf, Tabs } from './Tabs';
+import { TimelineView } from './Views';
 
 interface PopupProps {
   readonly state: PopupState;
   readonly actions: PopupActions;
   readonly onOptions: () => void;
+  /** Opens the side panel on an entity's page, or on what is on the page. */
+  readonly onPanel: (id: string | undefined) => void;
 }
 
 /** The popup: look-up on top, then a card, the answers, or what is on the page. */
-export function Popup({ state, actions, onOptions }: PopupProps) {
+export function Popup({ state, actions, onOptions, onPanel }: PopupProps) {
   const groups = listGroups(state);
-  const entries = groups.flatMap((group) => group.items.map((item) => item.entry));
+  const items = groups.flatMap((group) => group.items);
   const [chosen, setChosen] = useState(0);
   const card = state.cards.at(-1);
   // A shorter list than before must not leave the choice behind its end.
-  const active = card ? undefined : entries[Math.min(chosen, entries.length - 1)];
+  const searching = state.query.trim() !== '';
+  const active = card || (!searching && state.view !== 'page') ? undefined : items[Math.min(chosen, items.length - 1)];
   const activeId = active && optionId(active);
   useEscape(state, actions);
 
+  const open = (item: ListItem): void => ('entry' in item ? actions.openEntity(item.entry.id) : actions.openEvent(item.event.id));
   const move = (step: 1 | -1): void => {
-    const from = Math.min(chosen, entries.length - 1);
-    setChosen((from + step + entries.length) % Math.max(1, entries.length));
+    const from = Math.min(chosen, items.length - 1);
+    setChosen((from + step + items.length) % Math.max(1, items.length));
   };
   const onPage = card && shownArticle(state)?.entities.some((entity) => entity.entry.id === card.id);
   return (
@@ -47,7 +51,7 @@ export function Popup({ state, actions, onOptions }: PopupProps) {
           actions.search(query);
         }}
         onMove={move}
-        onOpen={() => active && actions.openEntity(active.id)}
+        onOpen={() => active && open(active)}
       />
       {state.degraded && <p class="banner">{t('storageMemory')}</p>}
       <p class="banner is-bad" role="alert" hidden={!state.failed}>
@@ -59,51 +63,29 @@ export function Popup({ state, actions, onOptions }: PopupProps) {
           view={card}
           onShowOnPage={onPage ? () => actions.showOnPage(card.id) : undefined}
           onFullTimeline={actions.toggleTimeline}
+          onOpenPage={() => onPanel(card.id)}
           onBack={actions.back}
         />
+      ) : searching ? (
+        <Results state={state} groups={groups} activeId={activeId} onOpen={open} />
       ) : (
-        <Overview state={state} actions={actions} groups={groups} activeId={activeId} />
+        <>
+          <Story state={state} actions={actions} />
+          <Tabs view={state.view} count={shownArticle(state)?.entities.length} onView={actions.show} />
+          <div class="view" {...labelOf(state.view)}>
+            {state.view === 'page' && <Overview state={state} actions={actions} groups={groups} activeId={activeId} onOpen={open} />}
+            {state.view === 'timeline' && <TimelineView state={state} actions={actions} />}
+          </div>
+        </>
       )}
       <PopupFooter
         host={state.page.kind === 'no-access' ? undefined : state.host}
         siteOn={state.siteOn}
         onSite={actions.setSiteOn}
         onOptions={onOptions}
+        onPanel={() => onPanel(undefined)}
       />
     </main>
-  );
-}
-
-interface OverviewProps {
-  readonly state: PopupState;
-  readonly actions: PopupActions;
-  readonly groups: readonly ListGroup[];
-  readonly activeId: string | undefined;
-}
-
-function Overview({ state, actions, groups, activeId }: OverviewProps) {
-  const article = shownArticle(state);
-  const list = (label: string) => <EntryList label={label} groups={groups} activeId={activeId} onOpen={actions.openEntity} />;
-  if (state.query.trim() !== '') {
-    if (groups.length > 0) return list(t('results'));
-    return <div class="scroll">{state.results && <p class="notice">{t('noResults', state.query.trim())}</p>}</div>;
-  }
-  if (state.page.kind !== 'read' || !article) {
-    return (
-      <div class="scroll">
-        <PageNotice kind={state.page.kind === 'read' ? 'quiet' : state.page.kind} host={state.host} actions={actions} />
-      </div>
-    );
-  }
-  return (
-    <>
-      <ArticleHeader article={article} articles={state.page.articles} onSelect={actions.selectArticle} onDate={actions.setDate} />
-      <h2 class="tab">
-        {t('onThisPage')} <span class="tab-count">{formatNumber(article.entities.length)}</span>
-      </h2>
-      {list(t('onThisPage'))}
-      {state.density && article.date && <TimelineStrip density={state.density} day={article.date.day} />}
-    </>
   );
 }
 

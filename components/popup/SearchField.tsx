@@ -10,12 +10,14 @@ interface SearchFieldProps {
   readonly onInput: (query: string) => void;
   readonly onMove: (step: 1 | -1) => void;
   readonly onOpen: () => void;
+  /** Escape was pressed; absent where somebody else answers it. */
+  readonly onCancel?: () => void;
 }
 
 const STEP_OF_KEY: Readonly<Record<string, 1 | -1>> = { ArrowDown: 1, ArrowUp: -1 };
 
 /** The look-up field: a combobox over the list below it. `/` focuses it from anywhere in the popup. */
-export function SearchField({ query, listId, activeId, onInput, onMove, onOpen }: SearchFieldProps) {
+export function SearchField({ query, listId, activeId, onInput, onMove, onOpen, onCancel }: SearchFieldProps) {
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
     input.current?.focus();
@@ -31,6 +33,7 @@ export function SearchField({ query, listId, activeId, onInput, onMove, onOpen }
   }, []);
 
   const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && query !== '') onCancel?.();
     const step = STEP_OF_KEY[event.key];
     if (event.isComposing || (step === undefined && event.key !== 'Enter')) return;
     event.preventDefault();

@@ -2,16 +2,33 @@ import { t } from '../../lib/i18n';
 import { groupByProminence } from '../../lib/pages/popup/prominence';
 import type { PopupState } from '../../lib/pages/popup/state';
 import { shownArticle } from '../../lib/pages/popup/state';
+import { readsAsDate } from '../../lib/search/dates';
 import type { ListGroup } from './EntryList';
 
-/** What the list shows: the answers to a look-up, else the names of the shown article by prominence. */
+/** What the list shows: the answers to a look-up, else the names of the shown article by prominence and what was looked up before. */
 export function listGroups(state: PopupState): readonly ListGroup[] {
-  if (state.query.trim() !== '') {
-    return state.results?.length ? [{ label: t('results'), items: state.results.map((entry) => ({ entry })) }] : [];
-  }
+  const groups = state.query.trim() === '' ? pageGroups(state) : answers(state);
+  return groups.filter((group) => group.items.length > 0);
+}
+
+function pageGroups(state: PopupState): ListGroup[] {
   const { central, also } = groupByProminence(shownArticle(state)?.entities ?? []);
   return [
     { label: t('central'), items: central },
     { label: t(central.length > 0 ? 'alsoMentioned' : 'namesOnPage'), items: also },
-  ].filter((group) => group.items.length > 0);
+    recentGroup(state),
+  ];
+}
+
+/** What was looked up before. */
+function recentGroup({ recent, ...state }: PopupState): ListGroup {
+  const onPage = new Set(shownArticle(state)?.entities.map(({ entry }) => entry.id));
+  return { label: t('recent'), items: recent.filter(({ id }) => !onPage.has(id)).map((entry) => ({ entry })) };
+}
+
+function answers({ query, results = [], events = [] }: PopupState): ListGroup[] {
+  const entities: ListGroup = { label: t('results'), items: results.map((entry) => ({ entry })) };
+  const found: ListGroup = { label: t('events'), items: events.map((event) => ({ event })) };
+  // Who types a date asks for events.
+  return readsAsDate(query) ? [found, entities] : [entities, found];
 }

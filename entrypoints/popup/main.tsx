@@ -4,26 +4,20 @@ import '../../components/card/card.css';
 import '../../components/popup/popup.css';
 import { Popup } from '../../components/popup/Popup';
 import { localisePage, t } from '../../lib/i18n';
-import { sendToBackground, sendToTab } from '../../lib/messaging/send';
-import { browserAccess } from '../../lib/pages/browser-access';
+import { openPanel } from '../../lib/pages/panel/open-panel';
 import { activeTab } from '../../lib/pages/popup/active-tab';
+import { browserPorts } from '../../lib/pages/popup/browser-ports';
 import { createPopupController } from '../../lib/pages/popup/controller';
+import { shownArticle } from '../../lib/pages/popup/state';
 import { pageRoot } from '../../lib/pages/root';
-import { changeSettings, readSettings } from '../../lib/settings';
-import { isSiteDisabled, withSite } from '../../lib/sites';
 
 localisePage(document, t('popupTitle'));
 const root = pageRoot();
 const life = new AbortController();
-const { store, actions, start } = createPopupController({
-  background: sendToBackground,
-  page: sendToTab,
-  access: browserAccess,
-  activeTab,
-  asksEveryTime: async () => (await readSettings()).access === 'click',
-  isSiteOn: async (host) => !isSiteDisabled((await readSettings()).disabledSites, host),
-  setSiteOn: (host, on) => changeSettings(({ disabledSites }) => ({ disabledSites: withSite(disabledSites, host, on) })),
-  wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+const { store, actions, start } = createPopupController(browserPorts(false));
+let windowId: number | undefined;
+void activeTab().then((tab) => {
+  windowId = tab?.windowId;
 });
 
 async function openOptions(): Promise<void> {
@@ -31,5 +25,16 @@ async function openOptions(): Promise<void> {
   window.close();
 }
 
-store.subscribe((state) => render(<Popup state={state} actions={actions} onOptions={openOptions} />, root), life.signal);
+/** Opened within the click: nothing is awaited before. */
+async function openInPanel(id: string | undefined): Promise<void> {
+  const date = shownArticle(store.state)?.date?.day;
+  const opened = openPanel(id === undefined ? { view: 'page' } : { view: 'entity', id, ...(date !== undefined && { date }) }, windowId);
+  await opened;
+  window.close();
+}
+
+store.subscribe(
+  (state) => render(<Popup state={state} actions={actions} onOptions={openOptions} onPanel={(id) => void openInPanel(id)} />, root),
+  life.signal,
+);
 void start();

@@ -46,11 +46,11 @@ export function* extractInSteps(document: Document, options: ExtractOptions = {}
   const linked = readLinkedData(document);
   yield;
   const entryIds = linked.items.filter((item) => item.isEntry).flatMap((item) => item.url?.split('#')[1] ?? []);
-  const { units: marked, teasers } = findUnits(document, url, entryIds);
+  const { units: marked, teasers } = findUnits(document, url, entryIds, options.listener);
   const sold = paywalled(document, linked.paywall);
   let units = marked;
   if (units.length === 0) {
-    const main = yield* findMain(body, new Set([...teasers, ...sold]));
+    const main = yield* findMain(body, new Set([...teasers, ...sold]), options.listener);
     if (!main) return [];
     units = [unitAt(main, document)];
   }

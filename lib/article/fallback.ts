@@ -1,4 +1,5 @@
 import { textNodesOf } from './dom';
+import type { ReadingListener } from './read';
 import { unreadByMarkup } from './unread';
 
 /** Shorter text nodes are labels, links and bylines, and say nothing about where the story is. */
@@ -10,16 +11,23 @@ const NODES_PER_STEP = 512;
 /**
  * Finds the element that holds a page's running text where no story is marked up: the deepest one with nearly all of it.
  * @param excluded elements that do not count, such as teasers
+ * @param listener hears of elements that are hidden at the moment
  * @returns a generator that yields between small steps; the body where the text is scattered, nothing where there is no running text
  */
-export function* findMain(body: Element, excluded: ReadonlySet<Element>): Generator<void, Element | undefined, void> {
+export function* findMain(
+  body: Element,
+  excluded: ReadonlySet<Element>,
+  listener?: ReadingListener,
+): Generator<void, Element | undefined, void> {
   const sums = new Map<Element, number>();
   const unread = new Map<Element, boolean>();
   const isOut = (element: Element): boolean => {
     const known = unread.get(element);
     if (known !== undefined) return known;
     const parent = element === body ? null : element.parentElement;
-    const out = excluded.has(element) || unreadByMarkup(element) !== undefined || (parent !== null && isOut(parent));
+    const reason = unreadByMarkup(element);
+    if (reason === 'hidden') listener?.hidden(element);
+    const out = excluded.has(element) || reason !== undefined || (parent !== null && isOut(parent));
     unread.set(element, out);
     return out;
   };

@@ -28,7 +28,7 @@ function afterClick(html: string): Document {
   return document;
 }
 
-describe.each(pageNames())('page %s', (name) => {
+describe.each(pageNames().filter((name) => !expectedOf(name).browserOnly))('page %s', (name) => {
   const html = pageHtml(name);
   const expected = expectedOf(name);
   const articles = articlesOfHtml(html, expected.url);

@@ -23,6 +23,17 @@ describe('findUnits', () => {
     expect(page).toMatchObject({ units: ['a'], teasers: ['t1', 't2'] });
   });
 
+  it('tells of a story that is hidden at the moment, and by what', () => {
+    const { document } = parseHTML(
+      `<!doctype html><html><body><div id="wall" aria-hidden="true"><article id="a"><h1>Story</h1>${TEXT}</article></div>
+       <nav><article id="b">${TEXT}</article></nav></body></html>`,
+    );
+    const hidden: string[] = [];
+    const listener = { hidden: (element: Element) => void hidden.push(element.id), shadowRoot: () => undefined };
+    expect(findUnits(document, URL, [], listener).units).toEqual([]);
+    expect(hidden).toEqual(['wall']);
+  });
+
   it('finds none on a page of teasers and on one without articles', () => {
     expect(found(`<div>${TEXT}</div>`).units).toEqual([]);
     expect(found('<article id="t"><a href="/x">One</a></article><article id="u"><a href="/y">Two</a></article>').units).toEqual([]);

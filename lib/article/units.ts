@@ -1,6 +1,7 @@
 import { nameWords, selectAll, tidy } from './dom';
+import type { ReadingListener } from './read';
 import { isTeaser } from './teaser';
-import { isUndisplayed, liesInUnread } from './unread';
+import { hiddenBy, isUndisplayed, liesInUnread } from './unread';
 
 /** A part of the page that holds one story, or several stacked ones. */
 export interface Unit {
@@ -44,12 +45,12 @@ function standsAlone(element: Element): boolean {
 }
 
 /** Article-like elements, one for each story: wrappers and bodies of the same story are not told twice. */
-function storyElements(document: Document, entryIds: readonly string[]): Element[] {
+function storyElements(document: Document, entryIds: readonly string[], listener: ReadingListener | undefined): Element[] {
   const entries: Element[] = entryIds.map((id) => document.getElementById(id)).filter((element) => element !== null);
   const marked = selectAll(document, `${ARTICLES}, ${ENTRIES}`);
   const known = new Set([...marked, ...entries]);
   const bodies = selectAll(document, BODIES).filter((body) => !known.has(body) && !around(body, known) && !body.querySelector(ARTICLES));
-  const all = [...known, ...bodies].filter((element) => !isComment(element) && !liesInUnread(element) && !isUndisplayed(element));
+  const all = [...known, ...bodies].filter((element) => !isComment(element) && isShown(element, listener));
   const set = new Set(all);
   const inner = new Map<Element | undefined, number>();
   for (const element of all) inner.set(around(element, set), (inner.get(around(element, set)) ?? 0) + 1);
@@ -58,6 +59,15 @@ function storyElements(document: Document, entryIds: readonly string[]): Element
     if (!outer || element.matches(ENTRIES) || entries.includes(element)) return true;
     return standsAlone(element) && ((inner.get(outer) ?? 0) > 1 || bothHaveHeadings(outer, element));
   });
+}
+
+/** Whether a story can be read now. Of one that may be shown later, behind a wall of consent for instance, the listener hears. */
+function isShown(element: Element, listener: ReadingListener | undefined): boolean {
+  const unread = liesInUnread(element);
+  if (!unread && !isUndisplayed(element)) return true;
+  const hidden = unread ? hiddenBy(element) : element;
+  if (hidden) listener?.hidden(hidden);
+  return false;
 }
 
 /** Two stories, not one in two wrappers: each has a heading of its own. */
@@ -85,9 +95,10 @@ function partsOf(root: Element, document: Document): readonly Element[] {
  * A page that marks up none gets an empty list of units; what it marks up as teasers is listed all the same.
  * @param url the page's address, to tell a link to another story from one to this
  * @param entryIds ids of elements that the page's metadata names as entries of a live blog
+ * @param listener hears of stories that are hidden at the moment
  */
-export function findUnits(document: Document, url: string | undefined, entryIds: readonly string[]): Units {
-  const elements = storyElements(document, entryIds).slice(0, MOST_UNITS);
+export function findUnits(document: Document, url: string | undefined, entryIds: readonly string[], listener?: ReadingListener): Units {
+  const elements = storyElements(document, entryIds, listener).slice(0, MOST_UNITS);
   const set = new Set(elements);
   const teasers = new Set<Element>();
   const units = new Map<Element, Unit>();

@@ -76,6 +76,12 @@ export function liesInUnread(element: Element): boolean {
   return false;
 }
 
+/** The element that hides another one by its markup: itself or one around it. */
+export function hiddenBy(element: Element): Element | undefined {
+  for (let at: Element | null = element; at; at = at.parentElement) if (unreadByMarkup(at) === 'hidden') return at;
+  return undefined;
+}
+
 /** Elements that the page's own metadata names as sold: their text is not read. */
 export function paywalled(document: Document, selectors: readonly string[]): ReadonlySet<Element> {
   return new Set(selectors.flatMap((selector) => selectAll(document, selector)));

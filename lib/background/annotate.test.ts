@@ -39,7 +39,7 @@ const engine: Engine = {
   pack: PACK,
   queries: () => createQueries(PACK),
   linker: () => linker,
-  search: () => ({ search: () => [] }),
+  search: () => ({ search: () => [], events: () => [] }),
 };
 
 describe('annotate', () => {

@@ -7,6 +7,7 @@ import { emptyIndexedDb } from '../corpus/test-store';
 import { MENTION_STRIDE } from '../messages';
 import { changeSettings } from '../settings';
 import { parseEdtf } from '../time/edtf';
+import { SERVER_PATIENCE } from '../updates/http';
 import { createAnswers } from './answers';
 import { Corpus } from './corpus';
 import { Corrections } from './corrections';
@@ -22,7 +23,15 @@ function answers() {
   const corrections = new Corrections(async () => undefined, life.signal);
   const rules = new RuleBook(() => undefined, life.signal);
   const corpus = new Corpus({ readBundled, extension: '1.0.0' }, async () => undefined);
-  const offline = { fetch, online: () => false, sparing: () => false, now: Date.now, random: Math.random, testing: false };
+  const offline = {
+    fetch,
+    online: () => false,
+    sparing: () => false,
+    now: Date.now,
+    random: Math.random,
+    testing: false,
+    patience: SERVER_PATIENCE,
+  };
   const updates = new Updates(corpus, offline);
   return createAnswers({ corpus, updates, feeds: new Feeds(corpus, updates, false, async () => undefined), corrections, rules });
 }

@@ -5,11 +5,13 @@ import type { Handlers } from '../messaging/answer';
 import { dayFromDate } from '../time/day';
 import { annotate, explain } from './annotate';
 import { stayAwake } from './awake';
+import { showCount } from './badge';
+import { namesIn } from './card-names';
 import type { Corpus } from './corpus';
 import { correctedExplanation } from './corrected';
 import type { Corrections } from './corrections';
 import type { Feeds } from './feeds';
-import { injectAnnotator, readTab } from './inject';
+import { injectAnnotator, injectCard, readTab } from './inject';
 import type { RuleBook } from './reading-rules';
 import type { Updates } from './updates';
 import { whyView } from './why';
@@ -38,12 +40,34 @@ export function createAnswers({ corpus, updates, feeds, corrections, rules }: An
       const queries = (await corpus.ready()).queries();
       return { cards: items.flatMap(({ id, date, wholeTimeline }) => queries.cardView(id, date, wholeTimeline && 'whole') ?? []) };
     },
+    'entity.page': async ({ id, date }) => {
+      const page = (await corpus.ready()).queries().entityPage(id, date);
+      return { ...(page && { page }) };
+    },
+    'timeline.get': async ({ ids }) => (await corpus.ready()).queries().timeline(ids),
+    'places.get': async ({ date, ...scope }) => (await corpus.ready()).queries().places(scope, date),
+    'card.names': async ({ id, date, wholeTimeline }) => {
+      const engine = await corpus.ready();
+      const view = engine.queries().cardView(id, date, wholeTimeline && 'whole');
+      return { names: view ? namesIn(engine, view) : [] };
+    },
+    'card.load': async (_, sender) => {
+      await injectCard(sender);
+      return {};
+    },
+    'page.count': async ({ count }, sender) => {
+      await showCount(sender, count);
+      return {};
+    },
     'page.explain': async ({ article, start, end }, sender) => {
       const [engine, corrector] = await Promise.all([corpus.ready(), corrections.correctorFor(sender)]);
       const explanation = correctedExplanation(explain(engine, article, start, end), article.text.slice(start, end), corrector);
       return whyView(explanation, engine.queries().nameOf);
     },
-    search: async ({ query, ...options }) => ({ results: (await corpus.ready()).search().search(query, options) }),
+    search: async ({ query, ...options }) => {
+      const search = (await corpus.ready()).search();
+      return { results: search.search(query, options), events: search.events(query, { date: options.date }) };
+    },
     'correction.add': async (wish, sender) => {
       const { meta } = (await corpus.ready()).pack;
       await corrections.add(wish, sender, { corpus: meta.version, today: dayFromDate(new Date()) });

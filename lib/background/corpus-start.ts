@@ -13,6 +13,8 @@ export interface CorpusPorts {
   readonly readBundled: () => Promise<Uint8Array<ArrayBuffer>>;
   /** Version of this extension. */
   readonly extension: string;
+  /** Asked when the store is empty: restores what can be and says in plain words what was lost, if anything was. */
+  readonly restore?: (store: Store) => Promise<string | undefined>;
 }
 
 /** The corpus that answers, and where it is kept. */
@@ -35,7 +37,9 @@ export async function startCorpus(ports: CorpusPorts): Promise<StartedCorpus> {
   let problem: string;
   try {
     const store = await openStore();
-    const notice = await updateBundled(store, ports);
+    const isNew = (await listGenerations(store)).generations.length === 0;
+    const lost = isNew ? await ports.restore?.(store) : undefined;
+    const notice = (await updateBundled(store, ports)) ?? lost;
     return { ...(await readActive(store, ports)), ...(notice !== undefined && { notice }) };
   } catch (error) {
     problem = messageOf(error);

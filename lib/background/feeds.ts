@@ -2,6 +2,7 @@ import { hexOf } from '../bytes';
 import type { Answer, BackgroundContract, Request } from '../messages';
 import { feedAddress } from '../updates/address';
 import { asProblem } from '../updates/as-problem';
+import { PACKAGED_FEEDS } from '../updates/packaged-feeds';
 import { FeedError } from '../updates/problem';
 import { firstRoot } from '../updates/refresh';
 import { addFeed, changeFeed, listFeeds, removeFeed } from '../updates/store';
@@ -49,12 +50,10 @@ export class Feeds {
       const address = feedAddress(written, this.#testing);
       const store = await this.#corpus.store();
       if ((await listFeeds(store)).some((feed) => feed.address === address || feed.fingerprint === agreed)) throw new FeedError('known');
-      const { root, text, fingerprint } = await firstRoot(this.#updates.server(address));
-      if (fingerprint !== agreed) throw new FeedError('fingerprint');
       const id = hexOf(crypto.getRandomValues(new Uint8Array(8)));
-      const name = root['x-siyaq-name'] ?? new URL(address).host;
-      const start = { paused: false, trusted: { root: text }, failures: 0, next: 0 };
-      await addFeed(store, { id, address, fingerprint, name, origin, automatic, ...start });
+      const { root, name } = await this.#agreedRoot(address, agreed);
+      const start = { paused: false, trusted: { root }, failures: 0, next: 0 };
+      await addFeed(store, { id, address, fingerprint: agreed, name, origin, automatic, ...start });
       await this.#changed();
       return { ok: true, feed: id };
     } catch (error) {
@@ -91,6 +90,15 @@ export class Feeds {
         await database.feeds.bulkPut(rows.map((row) => ({ ...row, place: ids.indexOf(row.id) })));
       });
     });
+  }
+
+  /** The root that the reader agreed to: the package's, where it has it, else the first one at the address. */
+  async #agreedRoot(address: string, agreed: string): Promise<{ root: string; name: string }> {
+    const packaged = PACKAGED_FEEDS.find(({ fingerprint }) => fingerprint === agreed);
+    if (packaged) return packaged;
+    const { root, text, fingerprint } = await firstRoot(this.#updates.server(address));
+    if (fingerprint !== agreed) throw new FeedError('fingerprint');
+    return { root: text, name: root['x-siyaq-name'] ?? new URL(address).host };
   }
 
   async #changing(change: (store: Awaited<ReturnType<Corpus['store']>>) => Promise<void>): Ask<'feeds.remove'> {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { injectAnnotator, injectIntoOpenTabs, readTab } from './inject';
-import { ANNOTATOR_SCRIPT, READER_SCRIPT, READER_STYLE } from './scripts';
+import { injectAnnotator, injectCard, injectIntoOpenTabs, readTab } from './inject';
+import { ANNOTATOR_SCRIPT, CARD_SCRIPT, READER_SCRIPT, READER_STYLE } from './scripts';
 import { fakeScripting } from './test-browser';
 
 let fake: ReturnType<typeof fakeScripting>;
@@ -17,8 +17,13 @@ describe('injection', () => {
     expect(fake.injected).toEqual([`4/7 ${ANNOTATOR_SCRIPT}`]);
   });
 
+  it('brings what draws cards into the frame that has names', async () => {
+    await injectCard({ tab: JSON.parse('{"id": 4}'), frameId: 0 });
+    expect(fake.injected).toEqual([`4/0 ${CARD_SCRIPT}`]);
+  });
+
   it('needs a page that asks', async () => {
-    await expect(injectAnnotator({})).rejects.toThrow('Only a page can open its gate.');
+    await expect(injectAnnotator({})).rejects.toThrow('Only a page can ask for its scripts.');
   });
 
   it('reads a tab on demand: style and gate in all frames, the annotator in the page', async () => {

@@ -1,10 +1,19 @@
 import browser, { type Runtime } from 'webextension-polyfill';
-import { ANNOTATOR_SCRIPT, READER_SCRIPT, READER_STYLE } from './scripts';
+import { ANNOTATOR_SCRIPT, CARD_SCRIPT, READER_SCRIPT, READER_STYLE } from './scripts';
 
 /** Runs the annotator in the frame whose gate opened. */
-export async function injectAnnotator({ tab, frameId = 0 }: Runtime.MessageSender): Promise<void> {
-  if (tab?.id === undefined) throw new Error('Only a page can open its gate.');
-  await browser.scripting.executeScript({ target: { tabId: tab.id, frameIds: [frameId] }, files: [ANNOTATOR_SCRIPT] });
+export function injectAnnotator(sender: Runtime.MessageSender): Promise<void> {
+  return inject(ANNOTATOR_SCRIPT, sender);
+}
+
+/** Runs the card's script in the frame that has names. */
+export function injectCard(sender: Runtime.MessageSender): Promise<void> {
+  return inject(CARD_SCRIPT, sender);
+}
+
+async function inject(file: string, { tab, frameId = 0 }: Runtime.MessageSender): Promise<void> {
+  if (tab?.id === undefined) throw new Error('Only a page can ask for its scripts.');
+  await browser.scripting.executeScript({ target: { tabId: tab.id, frameIds: [frameId] }, files: [file] });
 }
 
 /**

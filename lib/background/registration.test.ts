@@ -92,6 +92,20 @@ describe('the gate', () => {
     expect(fake.injected).toContain(`5/all ${READER_STYLE}`);
   });
 
+  it('tells open pages when access to hosts is withdrawn, and what is left', async () => {
+    const fake = fakeScripting(['*://a.example/*', '*://b.example/*']);
+    vi.spyOn(browser.tabs, 'query').mockResolvedValue(JSON.parse('[{"id": 4}, {"id": 5}]'));
+    keepRegistration(life.signal);
+    fake.revoke('*://a.example/*');
+    const message = { to: 'page', name: 'access.removed', request: { gone: ['*://a.example/*'], left: ['*://b.example/*'] } };
+    await vi.waitFor(() =>
+      expect(fake.told.mock.calls).toEqual([
+        [4, message],
+        [5, message],
+      ]),
+    );
+  });
+
   it('is left alone after the end', async () => {
     const fake = fakeScripting([]);
     keepRegistration(life.signal);

@@ -1,4 +1,5 @@
 import browser, { type Permissions } from 'webextension-polyfill';
+import { broadcastToTabs } from '../messaging/send';
 import { readPolicy, watchPolicy } from '../policy';
 import { createQueue } from '../queue';
 import { readSettings, watchSettings } from '../settings';
@@ -21,10 +22,15 @@ export function keepRegistration(signal: AbortSignal): void {
       .catch(report);
   };
   browser.permissions.onAdded.addListener(onAdded);
-  browser.permissions.onRemoved.addListener(reconcile);
+  const onRemoved = ({ origins = [] }: Permissions.Permissions) => {
+    reconcile();
+    // What was read in open pages goes with the access to them.
+    void endReading(origins).catch(report);
+  };
+  browser.permissions.onRemoved.addListener(onRemoved);
   signal.addEventListener('abort', () => {
     browser.permissions.onAdded.removeListener(onAdded);
-    browser.permissions.onRemoved.removeListener(reconcile);
+    browser.permissions.onRemoved.removeListener(onRemoved);
   });
   watchSettings(reconcile, signal);
   watchPolicy(reconcile, signal);
@@ -45,6 +51,13 @@ export function reconcileRegistration(): Promise<readonly string[]> {
     if (matches.length > 0) await browser.scripting.registerContentScripts([{ ...READER, matches: [...matches] }]);
     return matches;
   });
+}
+
+/** Tells open pages that the reader has withdrawn access to hosts: scripts that run in them already are not ended by the browser. */
+async function endReading(gone: readonly string[]): Promise<void> {
+  if (gone.length === 0) return;
+  const { origins = [] } = await browser.permissions.getAll();
+  await broadcastToTabs('access.removed', { gone: [...gone], left: origins });
 }
 
 async function wantedMatches(): Promise<string[]> {

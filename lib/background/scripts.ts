@@ -4,6 +4,7 @@ import type { Scripting } from 'webextension-polyfill';
 export const READER_SCRIPT = 'content-scripts/reader.js';
 export const READER_STYLE = 'content-scripts/reader.css';
 export const ANNOTATOR_SCRIPT = 'annotator.js';
+export const CARD_SCRIPT = 'card.js';
 
 /** The gate, as the browser runs it in every page of granted hosts. */
 export const READER: Scripting.RegisteredContentScript = {

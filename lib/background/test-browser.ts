@@ -15,6 +15,7 @@ export function fakeScripting(granted: string[]) {
   vi.spyOn(permissions.onAdded, 'removeListener').mockImplementation((listener) => void added.delete(listener));
   vi.spyOn(permissions.onRemoved, 'addListener').mockImplementation((listener) => void removed.add(listener));
   vi.spyOn(permissions.onRemoved, 'removeListener').mockImplementation((listener) => void removed.delete(listener));
+  const told = vi.spyOn(browser.tabs, 'sendMessage').mockImplementation(async () => undefined);
   vi.spyOn(scripting, 'getRegisteredContentScripts').mockImplementation(async () => registered);
   const register = vi.spyOn(scripting, 'registerContentScripts').mockImplementation(async (scripts) => {
     if (registered.length > 0) throw new Error('Duplicate script ID');
@@ -37,6 +38,7 @@ export function fakeScripting(granted: string[]) {
     injected,
     register,
     execute,
+    told,
     matches: () => registered.flatMap(({ matches = [] }) => matches),
     /** Grants hosts as the browser does: they count from now on, and listeners hear of it. */
     grant(...origins: string[]) {

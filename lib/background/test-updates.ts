@@ -1,6 +1,7 @@
 import { encodePack } from '../corpus/pack';
 import { closeStore } from '../corpus/store';
 import { emptyIndexedDb } from '../corpus/test-store';
+import { SERVER_PATIENCE } from '../updates/http';
 import { testPublisher, versionOf } from '../updates/test-feed';
 import { ADDRESS, TestHost } from '../updates/test-host';
 import type { Corpus } from './corpus';
@@ -16,6 +17,7 @@ export class TestReader {
   readonly host: TestHost;
   now = NOW;
   online = true;
+  patience = SERVER_PATIENCE;
   corpus: Corpus;
   updates: Updates;
   feeds: Feeds;
@@ -66,6 +68,7 @@ export class TestReader {
 
   #start() {
     const { corpus, heard } = start(this.#bundled);
+    const patience = () => this.patience;
     const ports: UpdatePorts = {
       fetch: this.host.fetch,
       online: () => this.online,
@@ -73,6 +76,9 @@ export class TestReader {
       now: () => this.now,
       random: () => 0.5,
       testing: false,
+      get patience() {
+        return patience();
+      },
     };
     const updates = new Updates(corpus, ports);
     return { corpus, heard, updates, feeds: new Feeds(corpus, updates, false, async () => undefined) };

@@ -1,3 +1,4 @@
+import { SERVER_PATIENCE } from '../updates/http';
 import type { UpdatePorts } from './updates';
 
 /** What updating needs, from the browser. */
@@ -9,6 +10,7 @@ export function browserPorts(): UpdatePorts {
     now: () => Date.now(),
     random: () => Math.random(),
     testing: __E2E__,
+    patience: SERVER_PATIENCE,
   };
 }
 

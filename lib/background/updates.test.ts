@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { encodePack } from '../corpus/pack';
-import { putInbox } from '../corpus/store-inbox';
+import { putInbox, takeInbox } from '../corpus/store-inbox';
+import { PACKAGED_FEEDS } from '../updates/packaged-feeds';
 import { testPublisher, versionOf } from '../updates/test-feed';
 import { ADDRESS, TestHost } from '../updates/test-host';
 import { NOW, subscribedReader, TestReader } from './test-updates';
@@ -24,6 +25,16 @@ describe('a feed', () => {
     await reader.subscribe();
     const again = { ...other, fingerprint: looked.ok ? looked.fingerprint : '' };
     expect(await reader.feeds.add(again)).toEqual({ ok: false, problem: { code: 'known' } });
+  });
+
+  it('whose root is in the package is added without asking its host for one', async () => {
+    const reader = await TestReader.create(new TestHost());
+    const [packaged] = PACKAGED_FEEDS;
+    if (!packaged) throw new Error('no feed in the package');
+    const { address, fingerprint, name } = packaged;
+    expect(await reader.feeds.add({ address, fingerprint, automatic: false, origin: 'reader' })).toMatchObject({ ok: true });
+    expect(reader.host.requests).toEqual([]);
+    expect((await reader.updates.status()).feeds).toMatchObject([{ name, fingerprint }]);
   });
 
   it.each(['http://feed.example/', 'ftp://feed.example/', 'https://user:pass@feed.example/', 'javascript:alert(1)', 'https://'])(
@@ -115,7 +126,6 @@ describe('an update', () => {
     const { key } = await reader.corpus.exportPack();
     expect(pack.meta.version).toBe('2026.11.3');
     expect(key).not.toBe('');
-    const { takeInbox } = await import('../corpus/store-inbox');
     expect(await takeInbox(key)).toEqual(await encodePack(head, records));
   });
 
@@ -171,6 +181,22 @@ describe('an update', () => {
     host.bend = (path) => (path.startsWith('targets/deltas/') ? new Response('', { status: 404 }) : undefined);
     expect(await reader.update(feed)).toBe('2026.11.3');
     expect(host.asked.some((path) => / from \d+$/.test(path))).toBe(true);
+  });
+
+  it('begins anew where a host gives no parts of files', async () => {
+    const { publisher, host, reader, feed } = await subscribedReader();
+    publisher.versions.splice(0);
+    host.files = await publisher.publish(versionOf(3));
+    host.bend = (path) => {
+      const bytes = host.files.get(path);
+      return path.startsWith('targets/packs/') && bytes ? new Response(bytes.slice(0, bytes.length >> 1)) : undefined;
+    };
+    expect(await reader.update(feed)).toBe('cut-off');
+    host.bend = (_, { from }) => {
+      if (from > 0) throw new TypeError('Failed to fetch');
+      return undefined;
+    };
+    expect(await reader.update(feed)).toBe('2026.11.3');
   });
 
   it('is stopped by the reader', async () => {

@@ -5,8 +5,9 @@ import { asProblem } from '../updates/as-problem';
 import { checkFeed } from '../updates/check';
 import { composePack, installedParts } from '../updates/compose';
 import { feedView, isPending } from '../updates/feed-view';
-import { httpServer, type Server } from '../updates/http';
+import { httpServer, type Server, type ServerPatience } from '../updates/http';
 import type { UpdatesStatus } from '../updates/messages';
+import { PACKAGED_FEEDS } from '../updates/packaged-feeds';
 import { keepPreview, type Preview, previewKey, previewOf } from '../updates/preview';
 import { FeedError, type Problem } from '../updates/problem';
 import { nextCheck } from '../updates/schedule';
@@ -27,6 +28,7 @@ export interface UpdatePorts {
   readonly random: () => number;
   /** Whether test hosts may be reached by `http`. */
   readonly testing: boolean;
+  readonly patience: ServerPatience;
 }
 
 type Ask<Name extends keyof BackgroundContract> = Promise<Answer<BackgroundContract, Name>>;
@@ -56,7 +58,11 @@ export class Updates {
     if (!store) return { feeds: [], held: false };
     if (!this.#running) await this.#keepPreviews(store);
     const [feeds, installed, { held = false }] = [await listFeeds(store), await installedParts(store), await readState(store)];
-    return { feeds: feeds.map((row) => feedView(row, installed.get(row.id))), held, ...(this.#running && { running: this.#running.now }) };
+    const offered = PACKAGED_FEEDS.filter(({ development, fingerprint }) => {
+      return (!development || this.#ports.testing) && !feeds.some((feed) => feed.fingerprint === fingerprint);
+    }).map(({ address, fingerprint, name }) => ({ address, fingerprint, name }));
+    const views = feeds.map((row) => feedView(row, installed.get(row.id)));
+    return { feeds: views, ...(offered.length > 0 && { offered }), held, ...(this.#running && { running: this.#running.now }) };
   }
 
   /** Looks at one feed, or at all that are not paused. */
@@ -126,8 +132,8 @@ export class Updates {
 
   /** The server at an address. */
   server(address: string, signal = new AbortController().signal): Server {
-    const { fetch, online } = this.#ports;
-    return httpServer(address, { fetch, online, signal });
+    const { fetch, online, patience } = this.#ports;
+    return httpServer(address, { fetch, online, signal, patience });
   }
 
   async #checkAll(store: Store, rows: readonly FeedRow[], byItself: boolean): Promise<Problem[]> {
@@ -189,7 +195,9 @@ export class Updates {
   }
 
   async #note(store: Store, feed: string, error: unknown): Promise<void> {
-    const checked = { at: new Date(this.#ports.now()).toISOString(), problem: asProblem(error) };
+    const problem = asProblem(error);
+    if (problem.code === 'busy') return;
+    const checked = { at: new Date(this.#ports.now()).toISOString(), problem };
     await changeFeed(store, feed, (row) => ({ ...row, checked })).catch(() => undefined);
   }
 
@@ -223,10 +231,9 @@ export class Updates {
     for (const row of await listFeeds(store)) {
       const key = await previewKey(store, row.id);
       if (!isPending(row, installed.get(row.id)) || row.preview?.key === key) continue;
-      await this.#previewOf(store, row.id).then(
-        (preview) => keepPreview(store, row.id, key, preview),
-        () => undefined,
-      );
+      // A preview that cannot be made is not tried again every half second: installing will say why.
+      const preview = await this.#previewOf(store, row.id).catch(() => ({ changes: [], conflicts: [] }));
+      await keepPreview(store, row.id, key, preview);
     }
   }
 

@@ -7,8 +7,9 @@ import { MentionIndex } from '../marks/mention-index';
 import { fill, mentionOf } from '../marks/test-page';
 import type { PageMention } from '../marks/types';
 import { type CardController, startCard } from './controller';
+import { type CardFace, LazyFace } from './face';
 import { CardHost } from './host';
-import type { CardProps } from './source';
+import type { CardProps, NameLink } from './source';
 
 const viewOf = (id: string): CardView => ({
   id,
@@ -42,6 +43,10 @@ let unanswered: ((view: CardView | undefined) => void)[];
 let ready: Set<string>;
 let siteOff: boolean;
 let corrected: CorrectionWish[];
+let paused: boolean;
+let names: readonly NameLink[];
+/** What draws cards, when it is in the page already. */
+let readyFace: LazyFace | undefined;
 
 /** A card in the manner of the real one: a root that takes the focus, its name, a button. */
 function renderCard(container: HTMLElement, next: CardProps | undefined): void {
@@ -50,18 +55,27 @@ function renderCard(container: HTMLElement, next: CardProps | undefined): void {
     container.replaceChildren();
     return;
   }
-  const card = document.createElement('div');
+  // As the real one, it is updated in place: what has the focus keeps it.
+  const card = container.firstElementChild instanceof HTMLElement ? container.firstElementChild : document.createElement('div');
   card.setAttribute('role', next.mode);
   card.tabIndex = -1;
   card.style.cssText = 'width: 200px; height: 100px';
   card.textContent = next.view.name;
-  container.replaceChildren(card);
+  if (card.parentNode !== container) container.replaceChildren(card);
 }
+
+const FACE: CardFace = {
+  render: renderCard,
+  style: '',
+  createFocusStops: () => {
+    throw new Error('not asked for here');
+  },
+};
 
 function start(trigger: 'hover' | 'modifier' | 'click'): void {
   const index = new MentionIndex();
   index.set(mentions);
-  host = new CardHost(document, '');
+  host = new CardHost(document);
   controller = startCard(
     {
       window,
@@ -70,16 +84,20 @@ function start(trigger: 'hover' | 'modifier' | 'click'): void {
         peek: (id) => (ready.has(id) ? viewOf(id) : undefined),
         load: () => new Promise((resolve) => unanswered.push(resolve)),
         loadWhole: async (id) => ({ ...viewOf(id), wholeTimeline: true }),
+        names: async () => names,
         explain: async () => ({ rejected: [] }),
       },
-      render: renderCard,
+      face: readyFace ?? new LazyFace(async () => FACE),
       direction: 'ltr',
       switchSiteOff: () => {
         siteOff = true;
       },
       correct: async (wish) => void corrected.push(wish),
       search: async () => [],
-      isDark: () => false,
+      pause: () => {
+        paused = true;
+      },
+      looksDark: () => false,
       onShown: (mention) => {
         washed = mention?.entry.id;
       },
@@ -106,6 +124,10 @@ beforeEach(async () => {
   ready = new Set(['Ada', 'Ben']);
   siteOff = false;
   corrected = [];
+  paused = false;
+  names = [];
+  readyFace = new LazyFace(async () => FACE);
+  await readyFace.load();
   await userEvent.hover(element('#empty'));
 });
 afterEach(() => life.abort());
@@ -145,6 +167,15 @@ describe('the card on a page', () => {
     props?.onSiteOff();
     await closes();
     expect(siteOff).toBe(true);
+  });
+
+  it('closes when the reader pauses from it', async () => {
+    start('click');
+    await clickName('#ada');
+    await opens('tooltip Ada');
+    props?.onPause();
+    await closes();
+    expect(paused).toBe(true);
   });
 
   it('waits for its content, and closes when there is none', async () => {
@@ -212,6 +243,55 @@ describe('the card on a page', () => {
     await opens('dialog Ada');
     await userEvent.keyboard('{Escape}');
     await closes();
+  });
+
+  it('leads on from the names in its text, and back by its button', async () => {
+    names = [{ text: 'Eve', id: 'Eve' }];
+    start('click');
+    await clickName('#ada');
+    expect(props?.names).toEqual([]);
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => props?.names).toEqual(names);
+    expect(props?.onBack).toBeUndefined();
+    props?.onOpenEntity('Eve');
+    unanswered.at(-1)?.(viewOf('Eve'));
+    await opens('dialog Eve');
+    props?.onBack?.();
+    await opens('dialog Ada');
+    expect(host.hasFocus).toBe(true);
+    expect(props?.onBack).toBeUndefined();
+  });
+
+  it('waits for what draws it, and opens when that comes', async () => {
+    let arrive: (() => void) | undefined;
+    readyFace = new LazyFace(() => new Promise((resolve) => (arrive = () => resolve(FACE))));
+    start('click');
+    await clickName('#ada');
+    expect(shown()).toBeUndefined();
+    arrive?.();
+    await opens('tooltip Ada');
+  });
+
+  it('stays closed when what draws it cannot be had, and asks again the next time', async () => {
+    let attempts = 0;
+    readyFace = new LazyFace(async () => (++attempts > 1 ? FACE : undefined));
+    start('click');
+    await clickName('#ada');
+    await expect.poll(() => attempts).toBe(1);
+    await clickName('#ada');
+    await opens('tooltip Ada');
+  });
+
+  it('is entered from an element of ours, which gets the focus back', async () => {
+    start('hover');
+    const [ada] = mentions;
+    const button = element('button');
+    if (ada) controller.enter(ada, button);
+    await opens('dialog Ada');
+    expect(host.hasFocus).toBe(true);
+    await userEvent.keyboard('{Escape}');
+    await closes();
+    expect(document.activeElement).toBe(button);
   });
 
   it('shows and hides why a name was linked', async () => {

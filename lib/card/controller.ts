@@ -14,6 +14,8 @@ export interface ControllerContext extends Omit<PresenterContext, 'ask'> {
 export interface CardController {
   /** Opens a mention's card for the keyboard. */
   reach(mention: PageMention): void;
+  /** Opens a mention's card and moves into it; afterwards the focus goes to `returnTo`. */
+  enter(mention: PageMention, returnTo: HTMLElement): void;
   /** The mentions' text has changed or gone. */
   forget(mentions: ReadonlySet<PageMention>): void;
   /** Says something to assistive technology. */
@@ -87,6 +89,11 @@ export function startCard(context: ControllerContext, signal: AbortSignal): Card
 
   return {
     reach: (mention) => send({ type: 'reach', target: mention }),
+    enter(mention, returnTo) {
+      send({ type: 'reach', target: mention });
+      presenter.returnTo(returnTo);
+      send({ type: 'enter' });
+    },
     forget(mentions) {
       const target = state.phase === 'idle' ? undefined : state.target;
       if (target && mentions.has(target)) send({ type: 'stale', target });

@@ -19,7 +19,8 @@ const rectOf = (element: Element) => {
 
 beforeEach(() => {
   fill(document.body, '<p>Text</p>');
-  host = new CardHost(document, STYLE);
+  host = new CardHost(document);
+  host.dress(STYLE);
 });
 afterEach(() => host.remove());
 

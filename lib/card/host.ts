@@ -38,25 +38,28 @@ export class CardHost {
   readonly #element: HTMLElement;
   readonly #frame: HTMLElement;
   readonly #status: HTMLElement;
+  readonly #root: ShadowRoot;
+  #style: string | undefined;
 
-  /** @param style - The card's style sheet. */
-  constructor(document: Document, style: string) {
+  constructor(document: Document) {
     this.#document = document;
-    this.#element = document.createElement('div');
+    this.#element = htmlDiv(document);
     this.#element.popover = 'manual';
-    const root = this.#element.attachShadow({ mode: __E2E__ ? 'open' : 'closed' });
-    // Constructed sheets are not subject to the page's content security policy; style elements are.
-    root.adoptedStyleSheets = [HOST_STYLE, style].map((text) => {
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync(text);
-      return sheet;
-    });
-    this.#frame = document.createElement('div');
+    this.#root = this.#element.attachShadow({ mode: __E2E__ ? 'open' : 'closed' });
+    this.#root.adoptedStyleSheets = [sheetOf(HOST_STYLE)];
+    this.#frame = htmlDiv(document);
     this.#frame.className = 'frame';
-    this.#status = document.createElement('div');
+    this.#status = htmlDiv(document);
     this.#status.className = 'status';
     this.#status.setAttribute('role', 'status');
-    root.append(this.#frame, this.#status);
+    this.#root.append(this.#frame, this.#status);
+  }
+
+  /** Gives the card its style sheet. */
+  dress(style: string): void {
+    if (this.#style === style) return;
+    this.#style = style;
+    this.#root.adoptedStyleSheets = [HOST_STYLE, style].map(sheetOf);
   }
 
   /** Where the card is rendered. */
@@ -127,6 +130,18 @@ export class CardHost {
     if (this.#element.matches(':popover-open')) this.#element.hidePopover();
     this.#element.remove();
   }
+}
+
+/** A `div` of HTML in documents of any kind: in SVG and other XML, `createElement` makes elements without a meaning. */
+function htmlDiv(document: Document): HTMLElement {
+  return document.createElementNS('http://www.w3.org/1999/xhtml', 'div');
+}
+
+/** Constructed sheets are not subject to the page's content security policy; style elements are. */
+function sheetOf(text: string): CSSStyleSheet {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(text);
+  return sheet;
 }
 
 /** Everything outside the topmost modal dialog is inert, so the card must live inside it. */

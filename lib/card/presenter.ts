@@ -2,19 +2,21 @@ import type { CardView, WhyView } from '../corpus/views';
 import type { CorrectionWish } from '../corrections/types';
 import { clientRects } from '../marks/hit-test';
 import type { PageMention } from '../marks/types';
+import type { LazyFace } from './face';
 import type { CardHost } from './host';
 import { place } from './position';
-import type { CardSource, Named, RenderCard } from './source';
+import type { CardSource, Named, NameLink } from './source';
 
 /** What the presenter needs from the page around it. */
 export interface PresenterContext {
   readonly window: Window;
   readonly host: CardHost;
   readonly source: CardSource;
-  readonly render: RenderCard;
+  readonly face: LazyFace;
   /** Writing direction of the reader's own language. */
   readonly direction: 'ltr' | 'rtl';
-  readonly isDark: (mention: PageMention) => boolean;
+  /** Whether the page looks dark around the mention. */
+  readonly looksDark: (mention: PageMention) => boolean;
   /** Tells which mention's card shows, so that it can be washed. */
   readonly onShown: (mention: PageMention | undefined) => void;
   /** The reader wants no names marked on this site. */
@@ -23,9 +25,13 @@ export interface PresenterContext {
   readonly correct: (wish: CorrectionWish) => Promise<unknown>;
   /** Entities by name, best first. */
   readonly search: (query: string) => Promise<readonly Named[]>;
+  /** The reader wants no names marked anywhere for an hour. */
+  readonly pause: () => void;
   /** The reader's wishes, for the state machine. */
   readonly ask: (wish: 'enter' | 'pin' | 'close') => void;
 }
+
+const NO_NAMES: readonly NameLink[] = [];
 
 interface Shown {
   readonly mention: PageMention;
@@ -34,6 +40,8 @@ interface Shown {
   readonly pinned: boolean;
   /** The card asked for and, inside it, those opened from it; the last one shows. */
   readonly views: readonly CardView[];
+  /** Names in the text of the card that shows. */
+  readonly names: readonly NameLink[];
   readonly explanation?: WhyView;
 }
 
@@ -45,6 +53,7 @@ export class CardPresenter {
   /** The reader entered the card before its content had come. */
   #enterWhenShown: { pinned: boolean; focus: boolean } | undefined;
   #focusBefore: Element | null = null;
+  #returnTo: HTMLElement | undefined;
 
   constructor(context: PresenterContext) {
     this.#context = context;
@@ -63,19 +72,20 @@ export class CardPresenter {
   /** Opens the card as a tooltip; asks to close it again when there is no content to be had. */
   open(mention: PageMention, sheet: boolean): void {
     this.#wanted = mention;
-    const { source, ask } = this.#context;
+    const { source, face, ask } = this.#context;
+    const { entry, date } = mention;
     const show = (view: CardView) => {
-      this.#show({ mention, sheet, mode: 'tooltip', pinned: false, views: [view] });
+      this.#show({ mention, sheet, mode: 'tooltip', pinned: false, views: [view], names: NO_NAMES });
       if (this.#enterWhenShown) this.dialog(this.#enterWhenShown.pinned, this.#enterWhenShown.focus);
     };
-    const ready = source.peek(mention.entry.id, mention.date);
-    if (ready) {
+    const ready = source.peek(entry.id, date);
+    if (ready && face.current) {
       show(ready);
       return;
     }
-    void source.load(mention.entry.id, mention.date).then((view) => {
+    void Promise.all([ready ?? source.load(entry.id, date), face.load()]).then(([view, loaded]) => {
       if (this.#wanted !== mention) return;
-      if (view) show(view);
+      if (view && loaded) show(view);
       else ask('close');
     });
   }
@@ -84,16 +94,21 @@ export class CardPresenter {
   dialog(pinned: boolean, focus: boolean): void {
     this.#enterWhenShown = this.#shown ? undefined : { pinned, focus };
     if (!this.#shown) return;
-    if (focus) this.#focusBefore = this.#context.window.document.activeElement;
+    if (focus) this.#focusBefore = this.#returnTo ?? this.#context.window.document.activeElement;
     this.#show({ ...this.#shown, mode: 'dialog', pinned });
     if (focus) this.#focusCard();
+    void this.#findNames();
+  }
+
+  /** The element that gets the focus back when the card that opens next closes, instead of the one that has it now. */
+  returnTo(element: HTMLElement): void {
+    this.#returnTo = element;
   }
 
   /** Goes back to the card from which this one was opened. False when there is none. */
   back(): boolean {
     if (!this.#shown || this.#shown.views.length < 2) return false;
-    this.#show(withoutExplanation({ ...this.#shown, views: this.#shown.views.slice(0, -1) }));
-    this.#focusCard();
+    this.#goTo(this.#shown, this.#shown.views.slice(0, -1));
     return true;
   }
 
@@ -101,10 +116,11 @@ export class CardPresenter {
   close(returnFocus: boolean): void {
     this.#wanted = undefined;
     this.#enterWhenShown = undefined;
+    this.#returnTo = undefined;
     if (!this.#shown) return;
     const hadFocus = this.#context.host.hasFocus;
     this.#shown = undefined;
-    this.#context.render(this.#context.host.container, undefined);
+    this.#context.face.current?.render(this.#context.host.container, undefined);
     this.#context.host.remove();
     this.#context.onShown(undefined);
     if (returnFocus && hadFocus && this.#focusBefore instanceof HTMLElement) this.#focusBefore.focus({ preventScroll: true });
@@ -118,18 +134,21 @@ export class CardPresenter {
   }
 
   #show(shown: Shown): void {
-    const { host, render, direction, isDark, onShown, switchSiteOff, search, ask } = this.#context;
+    const { host, face, direction, looksDark, onShown, switchSiteOff, pause, search, ask } = this.#context;
     const view = shown.views.at(-1);
-    if (!view) return;
+    if (!view || !face.current) return;
     this.#shown = shown;
+    host.dress(face.current.style);
     host.mount();
-    render(host.container, {
+    face.current.render(host.container, {
       view,
       mode: shown.mode,
       pinned: shown.pinned,
       direction,
-      theme: isDark(shown.mention) ? 'dark' : 'light',
+      theme: looksDark(shown.mention) ? 'dark' : 'light',
       explanation: shown.explanation,
+      names: shown.names,
+      onBack: shown.views.length > 1 ? () => this.back() : undefined,
       onPin: () => ask('pin'),
       onClose: () => ask('close'),
       onWhy: () => void this.#toggleWhy(),
@@ -138,6 +157,10 @@ export class CardPresenter {
       onSiteOff: () => {
         ask('close');
         switchSiteOff();
+      },
+      onPause: () => {
+        ask('close');
+        pause();
       },
       onCorrect: (instead, everywhere) => this.#correct(shown, instead, everywhere),
       onSearch: search,
@@ -165,7 +188,7 @@ export class CardPresenter {
       return;
     }
     const explanation = await this.#context.source.explain(shown.mention);
-    if (explanation && this.#shown === shown) this.#show({ ...shown, explanation });
+    if (explanation && this.#shown?.views === shown.views) this.#show({ ...this.#shown, explanation });
   }
 
   async #correct({ mention, explanation }: Shown, instead: Named | undefined, everywhere: boolean): Promise<void> {
@@ -194,16 +217,32 @@ export class CardPresenter {
     // Pinning and explaining do not change what is shown; closing and going on do.
     if (!other || this.#shown?.views.at(-1) !== view) return;
     this.#show({ ...this.#shown, views: [...this.#shown.views.slice(0, -1), other] });
+    void this.#findNames();
   }
 
   async #openEntity(id: string): Promise<void> {
     const shown = this.#shown;
     if (!shown) return;
     const view = await this.#context.source.load(id, shown.mention.date);
-    if (!view || this.#shown !== shown) return;
-    this.#show(withoutExplanation({ ...shown, views: [...shown.views, view] }));
+    // What changed meanwhile may be no more than the names that were found in the text.
+    if (!view || this.#shown?.views !== shown.views) return;
+    this.#goTo(this.#shown, [...shown.views, view]);
+  }
+
+  /** Shows another card in place of the one that shows. */
+  #goTo({ explanation: _, ...shown }: Shown, views: readonly CardView[]): void {
+    this.#show({ ...shown, views, names: NO_NAMES });
     // The button that was pressed has gone with the card it stood in.
     this.#focusCard();
+    void this.#findNames();
+  }
+
+  /** Makes the names in the card's text lead to their cards. Later than the card: nobody waits for it. */
+  async #findNames(): Promise<void> {
+    const view = this.#shown?.views.at(-1);
+    if (!view) return;
+    const names = await this.#context.source.names(view);
+    if (names.length > 0 && this.#shown?.mode === 'dialog' && this.#shown.views.at(-1) === view) this.#show({ ...this.#shown, names });
   }
 
   #focusCard(): void {

@@ -2,6 +2,12 @@ import type { CardView, WhyView } from '../corpus/views';
 import type { PageMention } from '../marks/types';
 import type { DayNumber } from '../time/types';
 
+/** A name in a card's own text, and whose it is. */
+export interface NameLink {
+  readonly text: string;
+  readonly id: string;
+}
+
 /** Where the cards come from. Nothing here throws: what cannot be had is `undefined`. */
 export interface CardSource {
   /** The card, if it is in the tab already. `date` is the article's; absent = unknown. */
@@ -9,6 +15,8 @@ export interface CardSource {
   load(id: string, date: DayNumber | undefined): Promise<CardView | undefined>;
   /** The card with the entity's whole timeline. */
   loadWhole(id: string, date: DayNumber | undefined): Promise<CardView | undefined>;
+  /** The names in the card's own text that have cards themselves; empty when they cannot be had. */
+  names(view: CardView): Promise<readonly NameLink[]>;
   explain(mention: PageMention): Promise<WhyView | undefined>;
 }
 
@@ -26,6 +34,10 @@ export interface CardProps {
   readonly direction: 'ltr' | 'rtl';
   readonly theme: 'light' | 'dark';
   readonly explanation: WhyView | undefined;
+  /** Names in the card's text that lead to their own cards. */
+  readonly names: readonly NameLink[];
+  /** Goes back to the card from which this one was opened; absent in the first. */
+  readonly onBack: (() => void) | undefined;
   readonly onPin: () => void;
   readonly onClose: () => void;
   readonly onWhy: () => void;
@@ -34,6 +46,7 @@ export interface CardProps {
   readonly onSiteOff: () => void;
   readonly onCorrect: (instead: Named | undefined, everywhere: boolean) => Promise<void>;
   readonly onSearch: (query: string) => Promise<readonly Named[]>;
+  readonly onPause: () => void;
 }
 
 /** Renders the card into the container at once; `undefined` takes it out again. */

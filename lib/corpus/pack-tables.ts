@@ -1,9 +1,13 @@
 import { compileLexicon } from '../lexicon/compile';
 import { formsOf } from '../lexicon/forms';
 import { loadLexicon } from '../lexicon/load';
+import { spelledForms } from '../lexicon/spelled-forms';
+import type { SoundOf } from '../lexicon/spelling-pieces';
+import type { LexiconForm } from '../lexicon/types';
 import { compileSearch } from '../search/compile';
 import { flatAliases } from './pack-types';
-import type { PackMeta, PackRecords } from './records';
+import type { PackMeta, PackRecords, SpellingRules } from './records';
+import { soundsOf } from './transliterated';
 
 /** What a pack holds beside what people wrote. */
 export interface PackTables {
@@ -13,7 +17,15 @@ export interface PackTables {
 
 /** Compiles lexicon and search tables. The same records give the same bytes on every machine. */
 export function compileTables(records: PackRecords): PackTables {
-  return { lexicon: compileLexicon(formsOf(flatAliases(records.entities), records.languages)), search: compileSearch(records) };
+  return { lexicon: compileNames(records), search: compileSearch(records) };
+}
+
+/** Compiles all that the lexicon finds: names as written, inflected, and in other spellings. */
+export function compileNames({ entities, languages }: Pick<PackRecords, 'entities' | 'languages'>): ArrayBuffer {
+  const aliases = flatAliases(entities);
+  const forms: LexiconForm[] = formsOf(aliases, languages);
+  const sounds = (entity: number, rules: SpellingRules): SoundOf => soundsOf(entities[entity], rules);
+  return compileLexicon([...forms, ...spelledForms(aliases, languages, forms, sounds)]);
 }
 
 /** Counts what a pack holds. */

@@ -1,13 +1,17 @@
 import type { DayNumber } from '../time/types';
 import { FAMILY_OF_KIND } from './kinds';
 import type { Pack } from './pack-types';
+import type { EntityPageView, PlacesView, TimelineView } from './page-view';
+import { chronicle } from './query/chronicle';
 import { type Citations, createCitations, readMoreOf } from './query/citations';
+import { namesInUse, relationsOf, roleSpans, tiesByTarget } from './query/entity-page';
 import type { Fact } from './query/facts';
 import { createForesight } from './query/known';
+import { placesAround, placeView } from './query/places';
 import { resolveRedirect } from './query/redirects';
 import { sinceFacts } from './query/since';
 import { labelOfRole, type StateAt, stateAt } from './query/state';
-import { eventsByEntity, type PlacedEvent, timelineAround, wholeTimeline } from './query/timeline';
+import { eventsByEntity, inOrder, type PlacedEvent, timelineAround, wholeTimeline } from './query/timeline';
 import type { EntityRecord, EventRecord, RoleRecord } from './records';
 import type { CardView, EntryView, EventView, RoleView } from './views';
 
@@ -18,6 +22,12 @@ export interface Queries {
    * @param extent `whole` puts every event into the timeline instead of those around the date
    */
   cardView(id: string, date?: DayNumber, extent?: 'around' | 'whole'): CardView | undefined;
+  /** Everything about an entity, redirects followed; `undefined` when the pack has no such entity. */
+  entityPage(id: string, date?: DayNumber): EntityPageView | undefined;
+  /** All events, or those that name one of `ids`, oldest first. */
+  timeline(ids?: readonly string[]): TimelineView;
+  /** The places among `ids`, or, with `around`, those that belong to one entity, as of `date`. */
+  places(scope: { readonly ids?: readonly string[]; readonly around?: string }, date?: DayNumber): PlacesView;
   /** One line about an entity; `undefined` when `entityIndex` is not a position in `records.entities`. */
   entryView(entityIndex: number, date?: DayNumber): EntryView | undefined;
   /** All events of an entity, oldest first, redirects followed; empty when there are none. */
@@ -59,10 +69,9 @@ export function createQueries(pack: Pack): Queries {
     return date === undefined ? { ...state, identification: entity.identification } : state;
   };
 
-  const cardView: Queries['cardView'] = (id, date, extent = 'around') => {
-    const entity = find(id);
-    if (!entity) return undefined;
-    const citations = createCitations((source) => sources.get(source));
+  const newCitations = (): Citations => createCitations((source) => sources.get(source));
+
+  const cardOf = (entity: EntityRecord, date: DayNumber | undefined, extent: 'around' | 'whole', citations: Citations): CardView => {
     const state = stateOf(entity, date);
     const atDate = state.facts.map((fact) => roleView(fact, citations));
     const since = date === undefined ? [] : sinceFacts(entity, date, laterLabel, nameOf).map((fact) => roleView(fact, citations));
@@ -97,6 +106,53 @@ export function createQueries(pack: Pack): Queries {
     };
   };
 
+  const cardView: Queries['cardView'] = (id, date, extent = 'around') => {
+    const entity = find(id);
+    return entity && cardOf(entity, date, extent, newCitations());
+  };
+
+  let ties: ReturnType<typeof tiesByTarget> | undefined;
+  const entityPage = (id: string, date?: DayNumber): EntityPageView | undefined => {
+    const entity = find(id);
+    if (!entity) return undefined;
+    ties ??= tiesByTarget(records.entities);
+    const citations = newCitations();
+    // The card first: its statements keep the numbers that they have elsewhere. Its list of sources grows with what follows.
+    const card = cardOf(entity, date, 'whole', citations);
+    return {
+      card,
+      roles: roleSpans(entity, date ?? meta.asOf, find, citations),
+      names: namesInUse(entity),
+      relations: relationsOf(entity, ties.get(entity.id) ?? [], find, citations),
+      placed: placesAround(entity, eventsOf(entity.id), find).length > 0,
+      version: meta.version,
+    };
+  };
+
+  const timeline = (ids?: readonly string[]): TimelineView => {
+    const wanted = ids && new Set(ids.map((id) => find(id)?.id));
+    const chosen = allEvents().filter((event) => !wanted || event.entities.some((id) => wanted.has(find(id)?.id)));
+    return { ...chronicle(chosen, find, newCitations()), corpusAsOf: meta.asOf };
+  };
+  let ordered: readonly EventRecord[] | undefined;
+  const allEvents = (): readonly EventRecord[] => {
+    ordered ??= inOrder(records.events);
+    return ordered;
+  };
+
+  const places: Queries['places'] = ({ ids = [], around }, date) => {
+    const centre = around === undefined ? undefined : find(around);
+    const found = centre ? placesAround(centre, eventsOf(centre.id), find) : ids.map(find).filter((entity) => entity !== undefined);
+    const citations = newCitations();
+    const views = [...new Set(found)].map((entity) => placeView(entity, date ?? meta.asOf, find, citations));
+    return {
+      places: views.filter((view) => view !== undefined),
+      sources: citations.sources,
+      ...(date !== undefined && { asOf: date }),
+      corpusAsOf: meta.asOf,
+    };
+  };
+
   const entryView = (entityIndex: number, date?: DayNumber): EntryView | undefined => {
     const entity = records.entities[entityIndex];
     if (!entity) return undefined;
@@ -115,5 +171,5 @@ export function createQueries(pack: Pack): Queries {
     };
   };
 
-  return { cardView, entryView, eventsOf, nameOf };
+  return { cardView, entityPage, timeline, places, entryView, eventsOf, nameOf };
 }

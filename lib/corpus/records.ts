@@ -188,5 +188,46 @@ export const LanguageRulesSchema = v.strictObject({
   agreeing: v.array(text(40)),
   /** Words that never change, in small letters. */
   particles: v.array(text(20)),
+  spelling: v.exactOptional(v.lazy(() => SpellingRulesSchema)),
 });
 export type LanguageRules = v.InferOutput<typeof LanguageRulesSchema>;
+
+const spellings = (longest: number) => v.pipe(v.array(text(longest)), v.minLength(1), v.maxLength(12));
+
+/**
+ * Other spellings of names that came from another language, as data. All letters are small and bare (the lexicon's folding); every list holds
+ * what may stand for each other, the usual one first, and lists that come first are tried first.
+ */
+export const SpellingRulesSchema = v.strictObject({
+  /** Language that the names come from: words change that sound like a word of the entity's names in it. */
+  from: v.picklist(LANGUAGES),
+  /** Its article, as its names begin with it. */
+  article: text(4),
+  /** How the article is written before words that begin with `before`. */
+  articles: v.pipe(v.array(v.strictObject({ before: v.pipe(v.string(), v.maxLength(4)), written: spellings(4) })), v.maxLength(40)),
+  /** Beginnings of names that are written in one word with the rest, or apart. */
+  prefixes: v.pipe(v.array(spellings(12)), v.maxLength(40)),
+  /** Words, or several, that are spelled in several ways. */
+  words: v.pipe(v.array(spellings(24)), v.maxLength(400)),
+  /** Words that keep their spelling, whatever they sound like. */
+  fixed: v.array(text(24)),
+  /**
+   * Letters within a word; `between` = between two vowels, `inside` = neither first nor last. With `of`, those letters are replaced by the
+   * ones in `written`, and not the other way round.
+   */
+  letters: v.pipe(
+    v.array(
+      v.strictObject({
+        where: v.picklist(['any', 'start', 'inside', 'between', 'end']),
+        of: v.exactOptional(spellings(6)),
+        written: spellings(6),
+      }),
+    ),
+    v.maxLength(100),
+  ),
+  /** Words of other meaning into which no word of a name turns. */
+  never: v.array(text(24)),
+  /** A name of one word changes only if it has so many letters. */
+  alone: v.pipe(v.number(), v.integer(), v.minValue(3)),
+});
+export type SpellingRules = v.InferOutput<typeof SpellingRulesSchema>;

@@ -35,6 +35,30 @@ describe('openStore', () => {
     raw.close();
   });
 
+  it('takes over what an older version of the extension wrote, which then refuses it', async () => {
+    const old = new Dexie('siyaq');
+    old.version(1).stores({ state: 'key', generations: 'generation', inbox: 'key, put' });
+    await old.table('state').put({ key: 'state', schema: 1, next: 7, active: 3 });
+    await old.table('generations').put({ generation: 3, serial: 3 });
+    old.close();
+    const { database } = await openStore();
+    expect(await database.state.get('state')).toEqual({ key: 'state', schema: STORE_SCHEMA, next: 7, active: 3 });
+    expect(await database.generations.count()).toBe(1);
+    expect(await database.feeds.toArray()).toEqual([]);
+  });
+
+  it('gives up while another version of the extension blocks it, and opens once that is gone', async () => {
+    const blocker = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = Dexie.dependencies.indexedDB.open('siyaq', 10);
+      request.onupgradeneeded = () => void request.result.createObjectStore('state', { keyPath: 'key' });
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+    await expect(openStore(50)).rejects.toThrow("The browser's storage did not open within 0.05 seconds.");
+    blocker.close();
+    expect((await openStore()).database.isOpen()).toBe(true);
+  });
+
   it('says so where IndexedDB is absent', async () => {
     vi.spyOn(Dexie.dependencies.indexedDB, 'open').mockImplementation(() => {
       throw new DOMException('no storage in private windows', 'InvalidStateError');

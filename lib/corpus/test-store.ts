@@ -29,3 +29,47 @@ export function breakAfter(writes: number, error: () => Error): { readonly broke
     },
   };
 }
+
+/** The end of the process after so many steps: from then on no database is opened or dropped, nothing is read or written. */
+export function endAfter(steps: number): { readonly step: () => void; readonly ended: () => boolean; readonly restore: () => void } {
+  let left = steps;
+  const step = () => {
+    if (left-- <= 0) throw new Error('the process ended');
+  };
+  const { put, get, getAll, delete: remove } = IDBObjectStore.prototype;
+  const factory = Dexie.dependencies.indexedDB;
+  const { open, deleteDatabase } = factory;
+  const spies = [
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...args) {
+      step();
+      return put.apply(this, args);
+    }),
+    vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(function (this: IDBObjectStore, ...args) {
+      step();
+      return get.apply(this, args);
+    }),
+    vi.spyOn(IDBObjectStore.prototype, 'getAll').mockImplementation(function (this: IDBObjectStore, ...args) {
+      step();
+      return getAll.apply(this, args);
+    }),
+    vi.spyOn(IDBObjectStore.prototype, 'delete').mockImplementation(function (this: IDBObjectStore, ...args) {
+      step();
+      return remove.apply(this, args);
+    }),
+    vi.spyOn(factory, 'open').mockImplementation((...args) => {
+      step();
+      return open.apply(factory, args);
+    }),
+    vi.spyOn(factory, 'deleteDatabase').mockImplementation((...args) => {
+      step();
+      return deleteDatabase.apply(factory, args);
+    }),
+  ];
+  return {
+    step,
+    ended: () => left < 0,
+    restore: () => {
+      for (const spy of spies) spy.mockRestore();
+    },
+  };
+}

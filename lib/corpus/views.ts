@@ -112,4 +112,6 @@ export interface EntryView {
   /** English Wikipedia title, absent where none exists. */
   readonly title?: string;
   readonly score?: number;
+  /** In an answer: the name or role by which it was found, where that is not its headword. */
+  readonly matched?: string;
 }

@@ -94,6 +94,12 @@ export interface Gap {
  * blanks joins by itself, everything else does not join. Apostrophes and invisible units count for nothing.
  */
 export function readGap(text: string, at: number, gap: Gap): void {
+  // One space and a letter: nearly every gap there is.
+  if (text.charCodeAt(at) === SPACE_JOINT && (FOLD[text.charCodeAt(at + 1)] ?? 0) > 0) {
+    gap.joint = SPACE_JOINT;
+    gap.next = at + 1;
+    return;
+  }
   let blanks = 0;
   let hyphens = 0;
   let marks = 0;

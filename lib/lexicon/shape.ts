@@ -1,8 +1,6 @@
 import { CASE, caseOf } from './letter-case';
 import { SHAPE } from './types';
 
-/** Position of the bit `CASE.ends`: a mask instead of a branch that no processor foresees. */
-const ENDS_BIT = 4;
 /** Words of at most so many letters ("al", "of", "the", "ez") may be small in a name that is otherwise capitalised. */
 const PARTICLE_LETTERS = 3;
 
@@ -14,14 +12,19 @@ export function shapeOf(text: string, start: number, end: number): number {
   let seen = 0;
   let initials = 0;
   let longSmallWord = false;
-  let before: number = CASE.ends;
-  for (let i = start; i < end; i++) {
-    const found = caseOf(text.charCodeAt(i));
-    const initial = found & -(before >> ENDS_BIT);
-    if (initial === CASE.small && isLongWord(text, i, end)) longSmallWord = true;
-    seen |= found;
-    initials |= initial;
-    if (found !== CASE.nothing) before = found;
+  for (let i = start; i < end; ) {
+    let found = caseOf(text.charCodeAt(i));
+    if (found !== CASE.ends && found !== CASE.nothing) {
+      initials |= found;
+      if (found === CASE.small && isLongWord(text, i, end)) longSmallWord = true;
+      // The rest of the word, in the shortest loop there is: names are long and many.
+      while (found !== CASE.ends) {
+        seen |= found;
+        if (++i === end) break;
+        found = caseOf(text.charCodeAt(i));
+      }
+    }
+    i++;
   }
   if ((seen & (CASE.capital | CASE.small)) === 0) return SHAPE.caseless | SHAPE.title | SHAPE.mixed;
   if ((seen & CASE.capital) === 0) return SHAPE.lower;

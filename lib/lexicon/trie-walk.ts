@@ -74,11 +74,11 @@ export class TrieWalk implements NameSink {
 
   end(offset: number): void {
     if (this.tail < 0) {
-      const node = this.node;
-      if (!this.step(END)) return;
-      const leaf = this.nodes[this.node * NODE_STRIDE] ?? 0;
+      const { nodes, node } = this;
+      const slot = ((nodes[node * NODE_STRIDE] ?? 0) ^ END) * NODE_STRIDE;
+      if (slot >= nodes.length || nodes[slot + 1] !== node) return;
+      const leaf = nodes[slot] ?? 0;
       if (leaf < 0) this.found(~leaf, offset);
-      this.enter(node);
     } else if (this.tails[this.tail] === 0) {
       this.found(this.tailKey, offset);
     }

@@ -19,6 +19,8 @@ export interface Candidate {
   barred: string | undefined;
   /** Set when the neighbours say that the name belongs to somebody or something else. */
   foreign: boolean;
+  /** Set when they may say so: the capital before it stands at the start of a sentence. */
+  doubted: boolean;
   /** Set when the span is accepted as it stands, before any context of the document. */
   certain: boolean;
   /** Present only while explaining or fitting. */

@@ -27,7 +27,7 @@ export interface Context {
 /** Certain core mentions from which the topic counts as settled. */
 const SETTLED = 3;
 /** What an introduction further down is worth: headlines and leads use surnames first. */
-const LATER = 0.6;
+const LATER = 0.8;
 const MAX_RELATED = 7;
 const LIST_GAP = /^(?:\s*[,،;/]\s*(?:\p{L}{1,3}\s+)?|\s+\p{L}{1,3}\s+|\s+و?)$/u;
 const MAX_LIST_GAP = 6;
@@ -36,34 +36,40 @@ const MAX_LIST_GAP = 6;
 export function addContextFeatures(span: Span, context: Context, scorer: Scorer): void {
   barUnnamedHolders(span, context);
   const { introductions } = context;
+  const listed = listNeighbour(span, context);
   let nearest: Candidate | undefined;
   let nearestAt = Number.NEGATIVE_INFINITY;
   let isShared = false;
-  const { strangers, acronyms } = introductions;
-  const written = strangers.size + acronyms.size === 0 ? '' : context.reading.text.slice(span.start, span.end);
-  const word = strangers.size === 0 ? '' : foldWord(written);
+  const { strangers, doubted, acronyms } = introductions;
+  const hasStrangers = strangers.size + doubted.size > 0;
+  const written = hasStrangers || acronyms.size > 0 ? context.reading.text.slice(span.start, span.end) : '';
+  const word = hasStrangers ? foldWord(written) : '';
   const meaning = acronyms.get(written);
-  const stranger = lastBefore(strangers.get(word), span.start);
+  const sure = lastBefore(strangers.get(word), span.start);
+  const perhaps = lastBefore(doubted.get(word), span.start);
+  const isTaken = span.candidates.some((candidate) => isIntroducedBefore(candidate, introductions, span.start));
   for (const candidate of span.candidates) {
     if (candidate.barred !== undefined) continue;
+    const asks = needsIntroduction(candidate);
     const at = nearestIntroduction(introductions.byEntity.get(candidate.alias.entity.index), span.start);
-    if (at !== undefined && needsIntroduction(candidate)) {
+    const stranger = at === undefined ? (sure ?? perhaps) : sure;
+    const isStrangers = stranger !== undefined && asks && (at === undefined || at < stranger || at > span.start);
+    if (isStrangers && !candidate.foreign) scorer.add(candidate, 'introduced:other', 1, word);
+    if (at !== undefined && asks && !isStrangers) {
       isShared ||= nearest !== undefined && nearest.alias.entity !== candidate.alias.entity;
-      if (!candidate.foreign) addIntroduced(candidate, scorer, at <= span.start ? 1 : LATER);
+      if (!candidate.foreign && (at <= span.start || !isTaken)) addIntroduced(candidate, scorer, at <= span.start ? 1 : LATER);
       const rank = at <= span.start ? at : -at;
       if (rank > nearestAt) {
         nearest = candidate;
         nearestAt = rank;
       }
     }
-    if (stranger !== undefined && !candidate.foreign && needsIntroduction(candidate) && (at === undefined || at < stranger))
-      scorer.add(candidate, 'introduced:other', 1, word);
-    addNear(candidate, context, scorer, at !== undefined);
+    addNear(candidate, context, scorer, at !== undefined || isListedWith(candidate, listed));
     if (meaning !== undefined) addAcronym(candidate, meaning, written, scorer);
     addSupport(candidate, context, scorer);
   }
   if (nearest && isShared) scorer.add(nearest, 'introduced:nearest');
-  addList(span, context, scorer);
+  if (listed) addList(span, listed, scorer);
 }
 
 /** True for a name that is certain by itself and that nothing in the article could put in doubt. */
@@ -79,6 +85,11 @@ function addIntroduced(candidate: Candidate, scorer: Scorer, amount: number): vo
   if (alias.prior !== undefined && alias.prior < 0) scorer.add(candidate, 'prior:given', -alias.prior, 'introduced');
 }
 
+function isIntroducedBefore({ alias }: Candidate, { byEntity }: Introductions, start: number): boolean {
+  const [first] = byEntity.get(alias.entity.index) ?? [];
+  return first !== undefined && first <= start;
+}
+
 /** True for readings that a full name elsewhere in the article would support. */
 function needsIntroduction({ alias }: Candidate): boolean {
   const { kind } = alias.record;
@@ -90,14 +101,14 @@ function lastBefore(offsets: readonly number[] | undefined, at: number): number 
   return offsets?.findLast((offset) => offset < at);
 }
 
-/** An alias that asks for company counts only in it, or once its entity has been named in full. */
-function addNear(candidate: Candidate, { reading, certain }: Context, scorer: Scorer, introduced: boolean): void {
+/** An alias that asks for company counts only in it, in a list with a certain name, or once its entity has been named in full. */
+function addNear(candidate: Candidate, { reading, certain }: Context, scorer: Scorer, hasCompany: boolean): void {
   const { near, entity } = candidate.alias;
   if (near.length === 0) return;
   const paragraph = reading.paragraphOf(candidate.start);
   const found = near.find((phrase) => reading.hasNearby(paragraph, phrase));
   if (found !== undefined) scorer.add(candidate, 'near', 1, found);
-  else if (!(introduced || certain[entity.index])) candidate.barred = 'none of the words that the alias asks for is near';
+  else if (!(hasCompany || certain[entity.index])) candidate.barred = 'none of the words that the alias asks for is near';
 }
 
 function addAcronym(candidate: Candidate, meaning: AcronymMeaning, written: string, scorer: Scorer): void {
@@ -143,27 +154,28 @@ function addRelated(candidate: Candidate, { certain, inOrder, relatedness }: Con
   if (count > 0) scorer.add(candidate, 'related', Math.log2(1 + count), relatedness.idOf(example));
 }
 
-/** "Homs, Hama and Idlib": a doubtful name in a list with a certain one of its own family. */
-function addList(span: Span, { inOrder, reading }: Context, scorer: Scorer): void {
+/** The certain name that stands in a list beside the span ("Homs, Hama and Idlib"). */
+function listNeighbour(span: Span, { inOrder, reading }: Context): Candidate | undefined {
   const at = firstFrom(inOrder, span.start);
   for (let near = at - 1; near <= at + 1; near++) {
     const neighbour = inOrder[near];
     if (!neighbour || (neighbour.start < span.end && span.start < neighbour.end)) continue;
     const from = Math.min(neighbour.end, span.end);
     const to = Math.max(neighbour.start, span.start);
-    if (to === from || to - from > MAX_LIST_GAP || !LIST_GAP.test(reading.text.slice(from, to))) continue;
-    const detail = neighbour.alias.entity.record.id;
-    for (const candidate of span.candidates) {
-      const { alias } = candidate;
-      if (
-        candidate.barred === undefined &&
-        alias.entity.family === neighbour.alias.entity.family &&
-        alias.entity !== neighbour.alias.entity
-      )
-        scorer.add(candidate, 'list', 1, detail);
-    }
-    return;
+    if (to !== from && to - from <= MAX_LIST_GAP && LIST_GAP.test(reading.text.slice(from, to))) return neighbour;
   }
+  return undefined;
+}
+
+function isListedWith({ alias }: Candidate, neighbour: Candidate | undefined): boolean {
+  return neighbour !== undefined && alias.entity.family === neighbour.alias.entity.family && alias.entity !== neighbour.alias.entity;
+}
+
+/** A doubtful name in a list with a certain one of its own family. */
+function addList({ candidates }: Span, neighbour: Candidate, scorer: Scorer): void {
+  const detail = neighbour.alias.entity.record.id;
+  for (const candidate of candidates)
+    if (candidate.barred === undefined && isListedWith(candidate, neighbour)) scorer.add(candidate, 'list', 1, detail);
 }
 
 function firstFrom(candidates: readonly Candidate[], start: number): number {

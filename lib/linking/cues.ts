@@ -7,8 +7,10 @@ export type CueClass = (typeof CUE_CLASSES)[number];
 
 /** The cue words of one language, folded. */
 export type Cues = Readonly<Record<CueClass, ReadonlySet<string>>> & {
-  /** Last words of the cues of two words that stand before a name. */
+  /** Last words of the cues of several words that stand before a name. */
   readonly phraseEnds: ReadonlySet<string>;
+  /** First words of the `elsewhere` cues of several words. */
+  readonly elsewhereStarts: ReadonlySet<string>;
 };
 
 /**
@@ -27,6 +29,7 @@ export function cuesFor(source: Readonly<Record<string, readonly string[]>>, lan
   };
   const title = read('title');
   const place = read('place');
+  const elsewhere = read('elsewhere');
   const phrases = [...title, ...place].filter((cue) => cue.includes(' '));
   return {
     phraseEnds: new Set(phrases.map((cue) => cue.slice(cue.lastIndexOf(' ') + 1))),
@@ -37,7 +40,8 @@ export function cuesFor(source: Readonly<Record<string, readonly string[]>>, lan
     place,
     unit: read('unit'),
     group: read('group'),
-    elsewhere: read('elsewhere'),
+    elsewhere,
+    elsewhereStarts: new Set([...elsewhere].filter((cue) => cue.includes(' ')).map((cue) => cue.slice(0, cue.indexOf(' ')))),
     longer: read('longer'),
   };
 }

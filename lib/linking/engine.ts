@@ -10,12 +10,13 @@ import { createFacts, type FactTable } from './facts';
 import { createFormFeatures, type FormFeatures } from './form-features';
 import { findIntroductions } from './introductions';
 import { findLocalNames } from './local-names';
+import { withNameVariants } from './name-variants';
 import { addNeighbourFeatures, readSurroundings } from './neighbour-features';
 import { Reading } from './reading';
 import { createRelatedness, type Relatedness } from './relatedness';
 import { isShownInPassing, relevanceOf } from './relevance';
 import { certainOf, resolve } from './resolve';
-import { coverage, findSpans } from './spans';
+import { coverage, createSpanFinder, mergeSpans } from './spans';
 import type { ArticleText, LinkedArticle } from './types';
 import { probability, type Weights } from './weights';
 
@@ -39,6 +40,7 @@ const ROUNDS = 2;
 /** The linker's inside: certain names first, then the doubtful ones in their light. */
 export function createEngine(pack: Pick<Pack, 'records'>, lexicon: Lexicon, weights: Weights): Engine {
   const facts = createFacts(pack);
+  const findSpans = createSpanFinder(lexicon, facts);
   const scorer = createScorer(weights);
   const addFormFeatures = createFormFeatures(scorer, facts.aliasCount);
   const cues = new Map<Language, Cues>();
@@ -54,7 +56,7 @@ export function createEngine(pack: Pick<Pack, 'records'>, lexicon: Lexicon, weig
   return {
     link(article, trace) {
       const reading = new Reading(article);
-      let spans = findSpans(article.text, article.lang, lexicon, facts, trace);
+      let spans = withNameVariants(article.text, findSpans(article.text, article.lang, trace), facts, trace);
       addOwnFeatures(spans, article, reading, cuesOf(article.lang), scorer, addFormFeatures);
       relatedness ??= createRelatedness(pack.records);
       let certain = certainOf(spans, weights);
@@ -113,7 +115,7 @@ function isLikely({ candidates }: Span): boolean {
 }
 
 function withLocalNames(
-  spans: readonly Span[],
+  spans: Span[],
   certain: readonly Candidate[],
   article: ArticleText,
   reading: Reading,
@@ -124,7 +126,7 @@ function withLocalNames(
 ): Span[] {
   const introductions = findIntroductions(reading, spans, certain);
   const local = findLocalNames(reading, spans, certain, introductions, facts, trace);
-  if (local.length === 0) return [...spans];
+  if (local.length === 0) return spans;
   const isKnown = coverage(spans.filter(isLikely));
   for (const span of local) {
     const around = readSurroundings(reading, span.start, span.end, cues, isKnown);
@@ -134,13 +136,7 @@ function withLocalNames(
       addNeighbourFeatures(candidate, scorer, article, reading, around, cues);
     }
   }
-  const merged = new Map(spans.map((span) => [`${span.start}|${span.end}`, span]));
-  for (const span of local) {
-    const known = merged.get(`${span.start}|${span.end}`);
-    if (known) known.candidates.push(...span.candidates);
-    else merged.set(`${span.start}|${span.end}`, span);
-  }
-  return [...merged.values()].sort((a, b) => a.start - b.start || b.end - a.end);
+  return mergeSpans(spans, local);
 }
 
 function contextOf(

@@ -32,6 +32,8 @@ export interface EntityFacts {
   readonly family: KindFamily;
   /** Folded words of all names: what may stand before a surname without pointing at somebody else. */
   readonly names: ReadonlySet<string>;
+  /** Folded first words of a person's full names; noms de guerre have none. */
+  readonly givenNames: ReadonlySet<string>;
   /** Folded words of the labels of all roles. */
   readonly roleWords: ReadonlySet<string>;
   /** Folded aliases of one word: surnames and the like that the lexicon finds by itself. */
@@ -43,6 +45,8 @@ export interface FactTable {
   readonly aliasCount: number;
   alias(index: number): AliasFacts;
   entity(index: number): EntityFacts;
+  /** The entity's first name of several words, if it has one. */
+  fullNameOf(entity: number): AliasFacts | undefined;
 }
 
 /** No editor can be surer than this. */
@@ -72,7 +76,29 @@ export function createFacts(pack: Pick<Pack, 'records'>): FactTable {
     aliases[index] ??= aliasFacts(index, entry, entity(entry.entity));
     return aliases[index];
   };
-  return { aliasCount: flat.length, alias, entity };
+  let firstAlias: Int32Array | undefined;
+  const fullNameOf = (index: number): AliasFacts | undefined => {
+    firstAlias ??= firstAliases(flat, entities.length);
+    const { record } = entity(index);
+    const at = record.aliases.findIndex(isFullName);
+    return at < 0 ? undefined : alias((firstAlias[index] ?? 0) + at);
+  };
+  return { aliasCount: flat.length, alias, entity, fullNameOf };
+}
+
+/** Where each entity's aliases begin in the flat list. */
+function firstAliases(flat: readonly FlatAlias[], entityCount: number): Int32Array {
+  const first = new Int32Array(entityCount).fill(-1);
+  flat.forEach(({ entity }, index) => {
+    if (first[entity] === -1) first[entity] = index;
+  });
+  return first;
+}
+
+const FULL_NAMES: ReadonlySet<string> = new Set(['name', 'variant', 'former']);
+
+function isFullName({ text, kind }: AliasRecord): boolean {
+  return FULL_NAMES.has(kind) && text.includes(' ');
 }
 
 function aliasFacts(index: number, { alias }: FlatAlias, entity: EntityFacts): AliasFacts {
@@ -115,5 +141,15 @@ function entityFacts(index: number, record: EntityRecord): EntityFacts {
   const names = new Set<string>(foldedWords(record.name));
   for (const alias of record.aliases) if (alias.kind !== 'descriptive') for (const word of foldedWords(alias.text)) names.add(word);
   const singleWords = new Set(record.aliases.map((alias) => foldWord(alias.text)).filter((word) => !word.includes(' ')));
-  return { index, record, family, names, roleWords: new Set(record.roles.flatMap((role) => foldedWords(role.label))), singleWords };
+  const fullNames = family === 'person' ? record.aliases.filter(isFullName) : [];
+  const givenNames = new Set(fullNames.flatMap((alias) => foldedWords(alias.text).slice(0, 1)));
+  return {
+    index,
+    record,
+    family,
+    names,
+    givenNames,
+    singleWords,
+    roleWords: new Set(record.roles.flatMap((role) => foldedWords(role.label))),
+  };
 }

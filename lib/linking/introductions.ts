@@ -1,5 +1,6 @@
 import type { Candidate, Span } from './candidate';
 import type { Reading } from './reading';
+import { coverage } from './spans';
 import { foldWord, isCapital, wordBefore } from './words';
 
 /** What an article itself says about its names. */
@@ -8,6 +9,8 @@ export interface Introductions {
   readonly byEntity: ReadonlyMap<number, readonly number[]>;
   /** Folded surname -> offsets at which it belongs to somebody the corpus does not know. */
   readonly strangers: ReadonlyMap<string, readonly number[]>;
+  /** The same where it may be so: it counts for those only whom the article does not introduce. */
+  readonly doubted: ReadonlyMap<string, readonly number[]>;
   /** Acronym as written -> what the article says it stands for. */
   readonly acronyms: ReadonlyMap<string, AcronymMeaning>;
 }
@@ -16,6 +19,10 @@ export interface Introductions {
 export type AcronymMeaning = { readonly entity: number } | { readonly words: readonly string[] };
 
 const ACRONYM = /^\(\s*["“«]?(\p{Lu}[\p{Lu}\p{N}-]{1,7})["”»]?\s*[),;]/u;
+/** "Full Name, or ABC,": behind the comma one small word, whatever the language. */
+const OR_ACRONYM = /^,\s+\p{Ll}{1,4}\s+["“«]?(\p{Lu}[\p{Lu}\p{N}-]{1,7})(?!\p{L})/u;
+const BEFORE_BRACKET = /(?<![\p{L}\p{N}])(\p{Lu}[\p{Lu}\p{N}-]{1,7})["”»]?\s$/u;
+const MAX_SPELLED = 80;
 const MAX_ACRONYM = 12;
 const MAX_SMALL_WORDS = 3;
 
@@ -28,19 +35,33 @@ function isFullName({ alias }: Candidate): boolean {
 /** Collects the introductions of an article from its certain spans and from the surnames that belong to strangers. */
 export function findIntroductions(reading: Reading, spans: readonly Span[], certain: readonly Candidate[]): Introductions {
   const byEntity = new Map<number, number[]>();
+  const starts = new Map<number, Candidate>();
   const ends = new Map<number, Candidate>();
   for (const candidate of certain) {
     if (!isFullName(candidate)) continue;
     const { index } = candidate.alias.entity;
     append(byEntity, index, candidate.start);
+    starts.set(candidate.start, candidate);
     ends.set(candidate.end, candidate);
   }
+  return { byEntity, ...findStrangers(reading, spans, certain), acronyms: findAcronyms(reading.text, starts, ends) };
+}
+
+/** Surnames behind somebody else's first name. One inside a name that is certain belongs to whom that name means. */
+function findStrangers(
+  { text }: Reading,
+  spans: readonly Span[],
+  certain: readonly Candidate[],
+): Pick<Introductions, 'strangers' | 'doubted'> {
   const strangers = new Map<string, number[]>();
+  const doubted = new Map<string, number[]>();
+  const isNamed = coverage(certain);
   for (const { start, end, candidates } of spans) {
-    if (candidates.some((candidate) => candidate.foreign && candidate.alias.entity.family === 'person'))
-      append(strangers, foldWord(reading.text.slice(start, end)), start);
+    const persons = candidates.filter(({ alias }) => alias.entity.family === 'person');
+    const list = persons.some(({ foreign }) => foreign) ? strangers : persons.some((one) => one.doubted) ? doubted : undefined;
+    if (list && !isNamed(start, end)) append(list, foldWord(text.slice(start, end)), start);
   }
-  return { byEntity, strangers, acronyms: findAcronyms(reading.text, ends) };
+  return { strangers, doubted };
 }
 
 function append<K>(map: Map<K, number[]>, key: K, value: number): void {
@@ -49,26 +70,49 @@ function append<K>(map: Map<K, number[]>, key: K, value: number): void {
   else map.set(key, [value]);
 }
 
-/** Reads "Full Name (ABC)": by the entity that ends before the bracket, or by the initials of unknown words. */
-function findAcronyms(text: string, ends: ReadonlyMap<number, Candidate>): Map<string, AcronymMeaning> {
+/** Reads "Full Name (ABC)", "Full Name, or ABC" and "ABC (Full Name)": by the certain name there, or by the initials of unknown words. */
+function findAcronyms(
+  text: string,
+  starts: ReadonlyMap<number, Candidate>,
+  ends: ReadonlyMap<number, Candidate>,
+): Introductions['acronyms'] {
   const found = new Map<string, AcronymMeaning>();
+  const add = (acronym: string | undefined, meaning: AcronymMeaning | undefined): void => {
+    if (acronym !== undefined && meaning && !found.has(acronym)) found.set(acronym, meaning);
+  };
   for (let at = text.indexOf('('); at >= 0; at = text.indexOf('(', at + 1)) {
     const acronym = ACRONYM.exec(text.slice(at, at + MAX_ACRONYM + 4))?.[1];
-    if (acronym === undefined || found.has(acronym)) continue;
-    let end = at;
-    while (end > 0 && /[\s"”»'’]/.test(text.charAt(end - 1))) end--;
-    const named = ends.get(end);
-    if (named) found.set(acronym, { entity: named.alias.entity.index });
+    if (acronym === undefined) addReversed(text, at, starts, add);
     else {
-      const words = spelledOut(text, end, acronym);
-      if (words) found.set(acronym, { words });
+      let end = at;
+      while (end > 0 && /[\s"”»'’]/.test(text.charAt(end - 1))) end--;
+      add(acronym, meaningOf(ends.get(end)) ?? spelledOut(text, end, acronym));
     }
   }
+  for (const [end, named] of ends) add(OR_ACRONYM.exec(text.slice(end, end + MAX_ACRONYM + 8))?.[1], meaningOf(named));
   return found;
 }
 
+function meaningOf(named: Candidate | undefined): AcronymMeaning | undefined {
+  return named && { entity: named.alias.entity.index };
+}
+
+/** "ABC (Full Name)": the bracket at `at` opens behind a word in capitals and holds a name or words that spell it. */
+function addReversed(
+  text: string,
+  at: number,
+  starts: ReadonlyMap<number, Candidate>,
+  add: (acronym: string | undefined, meaning: AcronymMeaning | undefined) => void,
+): void {
+  const acronym = BEFORE_BRACKET.exec(text.slice(Math.max(0, at - MAX_ACRONYM), at))?.[1];
+  if (acronym === undefined) return;
+  const close = text.indexOf(')', at);
+  if (close < 0 || close - at > MAX_SPELLED) return;
+  add(acronym, meaningOf(starts.get(at + 1)) ?? spelledOut(text, close, acronym));
+}
+
 /** The folded words before `end` whose capitals spell the acronym; small words between them are passed over. */
-function spelledOut(text: string, end: number, acronym: string): string[] | undefined {
+function spelledOut(text: string, end: number, acronym: string): AcronymMeaning | undefined {
   const words: string[] = [];
   let position = end;
   let left = acronym.length;
@@ -82,7 +126,7 @@ function spelledOut(text: string, end: number, acronym: string): string[] | unde
     if (capital) words.unshift(foldWord(text.slice(word.start, word.end)));
     position = word.start;
   }
-  return left === 0 ? words : undefined;
+  return left === 0 ? { words } : undefined;
 }
 
 /** Offset of the introduction that a later mention at `at` refers to: the nearest before it, else the first after it. */

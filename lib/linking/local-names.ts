@@ -3,12 +3,12 @@ import type { Candidate, Span } from './candidate';
 import type { AliasFacts, FactTable } from './facts';
 import type { Introductions } from './introductions';
 import type { Reading } from './reading';
-import { newCandidate } from './spans';
-import { foldWord, isCapital } from './words';
+import { newCandidate, spanAt } from './spans';
+import { foldWord, isCapital, wordBefore } from './words';
 
 const LETTER = /[\p{L}\p{M}\p{N}]/u;
 const MIN_SURNAME = 3;
-const PARTICLES = /^(?:al|el|as|ash|at|ad|ar|an|az|de|von|van|bin|ibn|ben)$/;
+const PARTICLES = /^(?:al|el|as|ash|at|ad|ar|an|az|de|del|della|der|den|di|da|dos|du|la|le|von|van|ter|bin|bint|ibn|ben|abu|ال)$/;
 
 /**
  * Names that only this article establishes: the last word of a person's full name, and an acronym in brackets behind a full name.
@@ -37,17 +37,28 @@ export function findLocalNames(
     if (introduced) wanted.set(acronym, { alias: facts.alias(introduced.alias.index), from: 0 });
   }
   if (wanted.size === 0) return [];
-  const isOffered = (start: number, end: number, entity: AliasFacts['entity']): boolean =>
-    spans.some((span) => span.start === start && span.end === end && span.candidates.some(({ alias }) => alias.entity === entity));
-  const found: Span[] = [];
+  const local: Span[] = [];
   for (const [name, { alias, from }] of wanted) {
-    for (const start of occurrences(reading.text, name, from)) {
-      const end = start + name.length;
-      if (isOffered(start, end, alias.entity)) continue;
-      found.push({ start, end, candidates: [newCandidate(start, end, SHAPE.title, alias, trace)] });
+    for (const found of occurrences(reading.text, name, from)) {
+      const start = withParticles(reading.text, found, alias);
+      const end = found + name.length;
+      if (spanAt(spans, start, end)?.candidates.some((candidate) => candidate.alias.entity === alias.entity)) continue;
+      local.push({ start, end, candidates: [newCandidate(start, end, SHAPE.title, alias, trace)] });
     }
   }
-  return found;
+  return local;
+}
+
+/** Where a surname begins: particles that its bearer's full name has ("Le Drian", "al-Shami") belong to it. */
+function withParticles(text: string, start: number, { tokens }: AliasFacts): number {
+  let from = start;
+  for (let at = tokens.length - 2; at > 0; at--) {
+    const before = wordBefore(text, from);
+    const isParticle = before && PARTICLES.test(tokens[at] ?? '') && /^[\s-]$/u.test(before.gap);
+    if (!isParticle || foldWord(text.slice(before.start, before.end)) !== tokens[at]) break;
+    from = before.start;
+  }
+  return from;
 }
 
 function lastWord(name: string): string | undefined {

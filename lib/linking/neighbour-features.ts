@@ -13,9 +13,12 @@ const BARE_NAME: ReadonlySet<string> = new Set(['surname', 'acronym', 'metonym']
 /** First names are seldom longer, letters. */
 const LONGEST_GIVEN = 9;
 const COMMA = /^,\s*$/;
+/** "Syria's", "Suriye'nin": no first name. */
+const POSSESSIVE = /['’‘ʼ´`]\p{L}{1,4}$/u;
 
 function isSpace(gap: string): boolean {
-  return gap === ' ' || /^\s+$/.test(gap);
+  if (gap === ' ') return true;
+  return gap !== '' && gap !== ', ' && gap !== '. ' && gap !== '-' && /^\s+$/.test(gap);
 }
 
 /** The surroundings of a candidate, read once for all readings of a span. */
@@ -25,11 +28,38 @@ export interface Surroundings {
   /** Folded forms of the neighbours, empty when there is none. */
   readonly beforeWord: string;
   readonly afterWord: string;
-  /** The word before the word before, folded, then the word before: for cues of two words. */
-  readonly beforePhrase: string;
+  /** The last two and the last three words before, folded: for cues of several words. Empty where no cue ends so. */
+  readonly beforePhrases: readonly string[];
+  /** A title stands before it. */
+  readonly titled: boolean;
   /** The neighbour is joined by nothing but space, begins with a capital that means something, and is no known word or name. */
   readonly nameBefore: boolean;
   readonly nameAfter: boolean;
+  /** In a language that capitalises nouns: the word before is a name or a noun, and no title. */
+  readonly nounBefore: boolean;
+}
+
+const NO_PHRASES: readonly string[] = [];
+
+function phrasesBefore(text: string, before: NeighbourWord, beforeWord: string): string[] {
+  const phrases: string[] = [];
+  let phrase = beforeWord;
+  for (let word = wordBefore(text, before.start); word && phrases.length < 2; word = wordBefore(text, word.start)) {
+    phrase = `${foldWord(text.slice(word.start, word.end))} ${phrase}`;
+    phrases.push(phrase);
+  }
+  return phrases;
+}
+
+/** Titles of fewer letters end too many other words. */
+const SHORTEST_HEAD = 4;
+
+/** A title, or a compound that ends in one ("Übergangspräsident"). */
+function isTitle(folded: string, reading: Reading, { title }: Cues): boolean {
+  if (title.has(folded)) return true;
+  if (!reading.capitalisesNouns) return false;
+  for (let at = 1; at <= folded.length - SHORTEST_HEAD; at++) if (title.has(folded.slice(at))) return true;
+  return false;
 }
 
 /** Reads what stands beside a span. `isKnown(start, end)` says whether a range is part of a name found in the text. */
@@ -45,22 +75,26 @@ export function readSurroundings(
   const after = wordAfter(text, end);
   const beforeWord = before ? foldWord(text.slice(before.start, before.end)) : '';
   const afterWord = after ? foldWord(text.slice(after.start, after.end)) : '';
-  const says = (word: NeighbourWord, folded: string): boolean =>
+  const isUnknown = (word: NeighbourWord, folded: string): boolean =>
     isCapital(text, word.start) &&
     isSpace(word.gap) &&
     !isAllCapitals(text, word.start, word.end) &&
     !cues.function.has(folded) &&
-    !cues.title.has(folded) &&
-    !isKnown(word.start, word.end) &&
-    !reading.isCapitalised(start);
-  const further = before && cues.phraseEnds.has(beforeWord) ? wordBefore(text, before.start) : undefined;
+    !isTitle(folded, reading, cues) &&
+    !POSSESSIVE.test(text.slice(word.start, word.end)) &&
+    !isKnown(word.start, word.end);
+  const says = (word: NeighbourWord, folded: string): boolean => isUnknown(word, folded) && !reading.isCapitalised(start);
+  const beforePhrases = before && cues.phraseEnds.has(beforeWord) ? phrasesBefore(text, before, beforeWord) : NO_PHRASES;
+  const titled = isTitle(beforeWord, reading, cues) || beforePhrases.some((phrase) => cues.title.has(phrase));
   return {
     before,
     after,
     beforeWord,
     afterWord,
-    beforePhrase: further ? `${foldWord(text.slice(further.start, further.end))} ${beforeWord}` : '',
-    nameBefore: before !== undefined && says(before, beforeWord),
+    titled,
+    beforePhrases,
+    nameBefore: before !== undefined && !titled && says(before, beforeWord),
+    nounBefore: before !== undefined && !titled && reading.capitalisesNouns && !reading.isHeadline(start) && isUnknown(before, beforeWord),
     nameAfter: after !== undefined && says(after, afterWord),
   };
 }
@@ -82,11 +116,14 @@ export function addNeighbourFeatures(
   }
   if (candidate.shape & SHAPE.upper && candidate.alias.record.kind === 'acronym' && isInCapitals(reading.text, around))
     scorer.add(candidate, 'shape:caps-passage');
-  addTitle(candidate, scorer, article, reading, around, cues);
+  addTitle(candidate, scorer, article, reading, around);
   if (family === 'person') addGivenName(candidate, scorer, reading, around, cues);
-  else addLongerName(candidate, scorer, around, cues, family);
+  else addLongerName(candidate, scorer, reading, around, cues, family);
   const { beforeWord, afterWord } = around;
-  if (PLACE_KINDS.has(record.kind) && (cues.place.has(beforeWord) || cues.place.has(around.beforePhrase) || cues.unit.has(afterWord)))
+  if (
+    PLACE_KINDS.has(record.kind) &&
+    (cues.place.has(beforeWord) || around.beforePhrases.some((phrase) => cues.place.has(phrase)) || cues.unit.has(afterWord))
+  )
     scorer.add(candidate, 'cue:place', 1, cues.unit.has(afterWord) ? afterWord : beforeWord);
   if (family === 'group' && (cues.group.has(beforeWord) || cues.group.has(afterWord)))
     scorer.add(candidate, 'cue:group', 1, cues.group.has(afterWord) ? afterWord : beforeWord);
@@ -111,12 +148,10 @@ function isRuledOut({ alias }: Candidate, reading: Reading, { beforeWord, afterW
   return alias.never.some((word) => phrases.includes(word));
 }
 
-function addTitle(candidate: Candidate, scorer: Scorer, article: ArticleText, reading: Reading, around: Surroundings, cues: Cues): void {
+function addTitle(candidate: Candidate, scorer: Scorer, article: ArticleText, reading: Reading, around: Surroundings): void {
   const { entity } = candidate.alias;
   const { before, beforeWord } = around;
-  if (!before || !(isSpace(before.gap) || /^\.\s*$/.test(before.gap))) return;
-  const titled = cues.title.has(beforeWord) || cues.title.has(around.beforePhrase);
-  if (!titled) return;
+  if (!before || !around.titled || !(isSpace(before.gap) || /^\.\s*$/.test(before.gap))) return;
   if (entity.family !== 'person') {
     if (isCapital(reading.text, before.start) && !startsSentence(reading.text, before.start))
       scorer.add(candidate, 'cue:against', 1, beforeWord);
@@ -140,7 +175,13 @@ function addGivenName(candidate: Candidate, scorer: Scorer, reading: Reading, ar
     if (around.nameAfter && alias.words < 3) scorer.add(candidate, 'guard:longer-after', 1, around.afterWord);
     return;
   }
-  if (before && beforeWord.length === 1 && /^\.\s?$/.test(before.gap) && isCapital(reading.text, before.start)) {
+  if (
+    before &&
+    beforeWord.length === 1 &&
+    !cues.title.has(beforeWord) &&
+    /^\.\s?$/.test(before.gap) &&
+    isCapital(reading.text, before.start)
+  ) {
     const own = [...alias.entity.names].some((name) => name.startsWith(beforeWord));
     scorer.add(candidate, own ? 'given:own' : 'given:other', 1, beforeWord);
     candidate.foreign = !own;
@@ -152,9 +193,12 @@ function addGivenName(candidate: Candidate, scorer: Scorer, reading: Reading, ar
     const sure = cues.given.has(beforeWord) || (before !== undefined && !startsSentence(reading.text, before.start));
     scorer.add(candidate, sure ? 'given:other' : 'given:perhaps-other', 1, beforeWord);
     candidate.foreign = sure;
-    // A capital at the start of a sentence may be any word's: enough to keep quiet here, not to give later mentions to a stranger.
-    if (!sure && beforeWord.length <= LONGEST_GIVEN && !reading.hasWord(beforeWord))
-      candidate.barred = 'behind an unknown word that may be a first name';
+    // A capital at the start of a sentence may be any word's: enough to keep quiet here, not to take later mentions from whom the text introduces.
+    candidate.doubted = !sure && beforeWord.length <= LONGEST_GIVEN && !reading.hasWord(beforeWord);
+    if (candidate.doubted) candidate.barred = 'behind an unknown word that may be a first name';
+  } else if (before && around.nounBefore) {
+    candidate.foreign = isBehindNoun(reading, before, cues);
+    scorer.add(candidate, candidate.foreign ? 'given:other' : 'given:perhaps-other', 1, beforeWord);
   }
   if (around.nameAfter && !cues.speech.has(around.afterWord)) {
     scorer.add(candidate, 'guard:longer-after', 2, around.afterWord);
@@ -162,10 +206,28 @@ function addGivenName(candidate: Candidate, scorer: Scorer, reading: Reading, ar
   }
 }
 
+/** Where nouns have capitals: the second of two capitalised words before a surname is a first name ("Zahnarzt Karim X"). */
+function isBehindNoun({ text }: Reading, word: NeighbourWord, cues: Cues): boolean {
+  const further = wordBefore(text, word.start);
+  return (
+    further !== undefined &&
+    isSpace(further.gap) &&
+    isCapital(text, further.start) &&
+    !cues.function.has(foldWord(text.slice(further.start, further.end)))
+  );
+}
+
 /** A name inside a longer unknown proper name ("X Street", "New X", "X, Y") is often another thing. */
-function addLongerName(candidate: Candidate, scorer: Scorer, around: Surroundings, cues: Cues, family: KindFamily): void {
+function addLongerName(
+  candidate: Candidate,
+  scorer: Scorer,
+  { text }: Reading,
+  around: Surroundings,
+  cues: Cues,
+  family: KindFamily,
+): void {
   const { after, afterWord } = around;
-  if (after && (COMMA.test(after.gap) || isSpace(after.gap)) && family === 'place' && cues.elsewhere.has(afterWord)) {
+  if (after && (COMMA.test(after.gap) || isSpace(after.gap)) && family === 'place' && isElsewhere(text, after, afterWord, cues)) {
     scorer.add(candidate, 'guard:elsewhere', 1, afterWord);
     candidate.foreign = true;
     return;
@@ -176,6 +238,12 @@ function addLongerName(candidate: Candidate, scorer: Scorer, around: Surrounding
     return;
   }
   if (candidate.alias.words > 2) return;
+  const { before, beforeWord } = around;
+  if (before && isSpace(before.gap) && cues.given.has(beforeWord) && isCapital(text, before.start)) {
+    scorer.add(candidate, 'given:other', 1, beforeWord);
+    candidate.foreign = true;
+    return;
+  }
   if (around.nameBefore && !cues.place.has(around.beforeWord) && !cues.group.has(around.beforeWord)) {
     scorer.add(candidate, 'guard:longer-before', 1, around.beforeWord);
     candidate.foreign = true;
@@ -184,6 +252,14 @@ function addLongerName(candidate: Candidate, scorer: Scorer, around: Surrounding
     scorer.add(candidate, 'guard:longer-after', 1, afterWord);
     candidate.foreign = true;
   }
+}
+
+/** "Ohio", "New York". */
+function isElsewhere(text: string, after: NeighbourWord, afterWord: string, { elsewhere, elsewhereStarts }: Cues): boolean {
+  if (elsewhere.has(afterWord)) return true;
+  if (!elsewhereStarts.has(afterWord)) return false;
+  const beyond = wordAfter(text, after.end);
+  return beyond?.gap === ' ' && elsewhere.has(`${afterWord} ${foldWord(text.slice(beyond.start, beyond.end))}`);
 }
 
 /** An agency's dateline: capitals at the start of a paragraph, then a colon, a bracket, a comma or a dash. */

@@ -34,9 +34,18 @@ export class Reading {
     return [this.starts[paragraph] ?? 0, this.starts[paragraph + 1] ?? this.text.length];
   }
 
+  /** True for German: a capital there may be any noun's. */
+  get capitalisesNouns(): boolean {
+    return this.article.lang === 'de';
+  }
+
   /** True where capital letters say nothing: in German, in headlines and in lines in title case or all capitals. */
   isCapitalised(offset: number): boolean {
-    if (this.article.lang === 'de') return true;
+    return this.capitalisesNouns || this.isHeadline(offset);
+  }
+
+  /** True in headlines and in lines in title case or all capitals. */
+  isHeadline(offset: number): boolean {
     if (this.article.headlines?.some(([start, end]) => offset >= start && offset < end)) return true;
     const paragraph = this.paragraphOf(offset);
     let known = this.capitals.get(paragraph);
@@ -85,9 +94,12 @@ function paragraphStarts(text: string): number[] {
   return starts;
 }
 
-/** Title case is a matter of short lines; in running text the share of capitals comes from names. */
+/** A sentence ends here: not after an initial or within "U.S.". */
+const FULL_STOP = /\p{Ll}{2}["”’»)]?\.(?:\s|["”’»)]|$)/u;
+
+/** Title case is a matter of short lines without a full stop; in running text the share of capitals comes from names. */
 function isTitleCase(line: string): boolean {
-  if (line.length > 200) return false;
+  if (line.length > 200 || FULL_STOP.test(line)) return false;
   let words = 0;
   let capital = 0;
   for (const match of line.matchAll(LONG_WORD)) {

@@ -1,3 +1,4 @@
+import { SHAPE } from '../lexicon/types';
 import type { Candidate } from './candidate';
 import type { LinkedArticle } from './types';
 
@@ -9,13 +10,13 @@ const MIN_MENTIONS = 2;
 
 /**
  * What an article is about, from its accepted mentions and its length in UTF-16 units. It takes a sure sign of the topic itself, or two
- * different weaker ones, to show anything; names inside longer unknown names are no sign.
+ * different weaker ones, to show anything; acronyms alone, and names inside longer unknown names, are no sign.
  */
 export function relevanceOf(mentions: readonly Candidate[], length: number): LinkedArticle['relevance'] {
   const core = mentions.filter((mention) => mention.alias.entity.record.topicality === 'core' && !mention.foreign);
   const strong = core.some(isSureSign);
   const different = new Set(core.map((mention) => mention.alias.entity.index)).size;
-  if (!strong && different < 2) return 'off-topic';
+  if (!strong && (different < 2 || core.every(({ alias }) => alias.record.kind === 'acronym'))) return 'off-topic';
   const inLead = core.some((mention) => mention.start < LEAD);
   const dense = core.length * UNITS_PER_CORE_MENTION >= length;
   const many = core.length >= MIN_MENTIONS;
@@ -26,8 +27,10 @@ export function relevanceOf(mentions: readonly Candidate[], length: number): Lin
  * A country's name, or a name of several words, does not come by accident; of acts and events, which bear everyday words, it takes three.
  * An adjective is as sure as its form.
  */
-function isSureSign({ alias, certain }: Candidate): boolean {
+function isSureSign({ alias, certain, shape }: Candidate): boolean {
   const { family, record } = alias.entity;
+  // Where letters have no case a name of two words may be anybody's, or two words of the language.
+  if (shape & SHAPE.caseless && family === 'person' && alias.words < 3) return false;
   if (record.kind === 'country' && alias.record.kind !== 'adjective') return true;
   return certain && (record.kind === 'country' || alias.words > (family === 'process' || family === 'event' ? 2 : 1));
 }

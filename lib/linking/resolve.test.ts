@@ -30,14 +30,25 @@ describe('the best reading of a span', () => {
 });
 
 describe('resolution', () => {
-  it('takes the longest of overlapping names and orders by start', () => {
-    const chosen = resolve(
-      [span(40, 46, [VELMAR, 9]), span(0, 15, [PROVINCE, 1]), span(0, 6, [VELMAR, 9]), span(10, 20, [VELMAR, 9])],
-      WEIGHTS,
-    );
-    expect(chosen.map(({ start, end }) => [start, end])).toEqual([
+  const chosenOf = (...spans: Parameters<typeof resolve>[0]) => resolve(spans, WEIGHTS).map(({ start, end }) => [start, end]);
+  it('takes the longest of nested names', () => {
+    expect(chosenOf(span(0, 15, [PROVINCE, 1]), span(0, 6, [VELMAR, 9]), span(7, 15, [VELMAR, 9]), span(40, 46, [VELMAR, 9]))).toEqual([
       [0, 15],
       [40, 46],
+    ]);
+  });
+  it('takes the first of names that overlap in part, unless the later one is clearly better', () => {
+    expect(chosenOf(span(0, 12, [VELMAR, 3]), span(6, 22, [PROVINCE, 4]))).toEqual([[0, 12]]);
+    expect(chosenOf(span(0, 12, [VELMAR, 1]), span(6, 22, [PROVINCE, 6]))).toEqual([[6, 22]]);
+    expect(chosenOf(span(0, 12, [VELMAR, 3]), span(6, 22, [PROVINCE, 3]), span(20, 30, [VELMAR, 3]))).toEqual([
+      [0, 12],
+      [20, 30],
+    ]);
+  });
+  it('takes the name inside one that lost', () => {
+    expect(chosenOf(span(0, 12, [VELMAR, 1]), span(0, 5, [VELMAR, 1]), span(6, 22, [PROVINCE, 6]))).toEqual([
+      [0, 5],
+      [6, 22],
     ]);
   });
 });

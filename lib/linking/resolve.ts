@@ -29,7 +29,13 @@ export function certainOf(spans: readonly Span[], { certain, margin }: Weights):
   return chosen;
 }
 
-/** The final choice: the longest accepted name wins over those that it overlaps. Spans ascend by start; so do the names chosen. */
+/** Lead in logits by which a name beats one that begins before it and ends inside it. */
+const CLEARLY = 2;
+
+/**
+ * The final choice. Of nested names the longest wins; of names that overlap in part the one that begins first, unless the other is clearly
+ * better. Spans ascend by start; so do the names chosen.
+ */
 export function resolve(spans: readonly Span[], { threshold, margin }: Weights): Candidate[] {
   const chosen: Candidate[] = [];
   let cluster: Candidate[] = [];
@@ -38,23 +44,31 @@ export function resolve(spans: readonly Span[], { threshold, margin }: Weights):
     const best = bestOf(span, threshold, margin);
     if (!best) continue;
     if (best.start >= clusterEnd) {
-      chosen.push(...longestOf(cluster));
+      choose(cluster, chosen);
       cluster = [];
     }
     cluster.push(best);
     clusterEnd = Math.max(clusterEnd, best.end);
   }
-  chosen.push(...longestOf(cluster));
+  choose(cluster, chosen);
   return chosen;
 }
 
-/** Of names that overlap in a chain, the longest ones that leave each other room, by start. */
-function longestOf(cluster: Candidate[]): Candidate[] {
-  if (cluster.length < 2) return cluster;
-  const byLength = [...cluster].sort((a, b) => b.end - b.start - (a.end - a.start) || b.logit - a.logit || a.start - b.start);
-  const taken: Candidate[] = [];
-  for (const candidate of byLength) {
-    if (taken.every((other) => candidate.end <= other.start || other.end <= candidate.start)) taken.push(candidate);
-  }
-  return taken.sort((a, b) => a.start - b.start);
+/** Adds the winners of a chain of overlapping names to `chosen`. The chain ascends by start, at one start the longest is first. */
+function choose(cluster: readonly Candidate[], chosen: Candidate[]): void {
+  let covered = 0;
+  cluster.forEach((candidate, at) => {
+    if (candidate.start < covered) return;
+    const isBeaten = cluster.some(
+      (other, index) =>
+        index > at && other.start < candidate.end && other.end > candidate.end && other.start > candidate.start && beats(other, candidate),
+    );
+    if (isBeaten) return;
+    chosen.push(candidate);
+    covered = candidate.end;
+  });
+}
+
+function beats(later: Candidate, earlier: Candidate): boolean {
+  return later.logit > earlier.logit + CLEARLY;
 }

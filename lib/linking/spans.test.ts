@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { loadLexicon } from '../lexicon/load';
 import { createFacts } from './facts';
-import { coverage, findSpans } from './spans';
+import { coverage, createSpanFinder } from './spans';
 import { testPack } from './test-corpus';
 
 const made = testPack();
-const spansIn = (text: string) => findSpans(text, 'en', loadLexicon(made.lexicon), createFacts(made), false);
+const spansIn = (text: string) => createSpanFinder(loadLexicon(made.lexicon), createFacts(made))(text, 'en', false);
 
 describe('spans', () => {
   it('hold every reading once, nested names included, longest first', () => {

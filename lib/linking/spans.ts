@@ -16,29 +16,60 @@ export function newCandidate(start: number, end: number, shape: number, alias: A
     ownFeatures: 0,
     barred: undefined,
     foreign: false,
+    doubted: false,
     certain: false,
     trace: trace ? [] : undefined,
   };
 }
 
-/** Every name the lexicon finds in `text`, nested and overlapping included, with all its readings; by start, then longest first. */
-export function findSpans(text: string, lang: Language, lexicon: Lexicon, facts: FactTable, trace: boolean): Span[] {
-  const { data, count } = lexicon.scan(text, 'all');
-  const spans: Span[] = [];
-  let open: Span | undefined;
-  for (let hit = 0; hit < count; hit++) {
-    const at = hit * HIT_STRIDE;
-    const start = data[at] ?? 0;
-    const end = data[at + 1] ?? 0;
-    const form = data[at + 2] ?? 0;
-    const shape = data[at + 3] ?? 0;
-    if (open?.start !== start || open.end !== end) {
-      open = { start, end, candidates: [] };
-      spans.push(open);
+/** Finds every name of a lexicon in a text, nested and overlapping included, with all its readings; by start, then longest first. */
+export type SpanFinder = (text: string, lang: Language, trace: boolean) => Span[];
+
+/** A finder over one lexicon. What a form may mean in a language is worked out once and kept. */
+export function createSpanFinder(lexicon: Lexicon, facts: FactTable): SpanFinder {
+  const known = new Map<Language, (readonly AliasFacts[] | undefined)[]>();
+  const readingsOf = (readings: (readonly AliasFacts[] | undefined)[], form: number, lang: Language): readonly AliasFacts[] => {
+    const made: AliasFacts[] = [];
+    for (const alias of lexicon.aliasesOf(form)) offer(made, facts.alias(alias), lang);
+    readings[form] = made;
+    return made;
+  };
+  return (text, lang, trace) => {
+    const readings = known.get(lang) ?? [];
+    known.set(lang, readings);
+    const { data, count } = lexicon.scan(text, 'all');
+    const spans: Span[] = [];
+    let at = 0;
+    for (let hit = 0; hit < count; hit++) {
+      const start = data[at] ?? 0;
+      const end = data[at + 1] ?? 0;
+      const form = data[at + 2] ?? 0;
+      const shape = data[at + 3] ?? 0;
+      at += HIT_STRIDE;
+      let aliases = readings[form] ?? readingsOf(readings, form, lang);
+      // Several forms of one span are rare: an inflected form that is another name's plain one.
+      for (; hit + 1 < count && data[at] === start && data[at + 1] === end; hit++, at += HIT_STRIDE) {
+        const more = readings[data[at + 2] ?? 0] ?? readingsOf(readings, data[at + 2] ?? 0, lang);
+        aliases = merged(aliases, more, lang);
+      }
+      const candidates: Candidate[] = [];
+      for (const alias of aliases) candidates.push(newCandidate(start, end, shape, alias, trace));
+      spans.push({ start, end, candidates });
     }
-    for (const alias of lexicon.aliasesOf(form)) offer(open.candidates, start, end, shape, facts.alias(alias), trace, lang);
-  }
-  return spans.filter((span, at) => !isPossessive(text, span, spans, at));
+    return withoutPossessives(text, spans);
+  };
+}
+
+function merged(some: readonly AliasFacts[], more: readonly AliasFacts[], lang: Language): AliasFacts[] {
+  const all = [...some];
+  for (const alias of more) offer(all, alias, lang);
+  return all;
+}
+
+function withoutPossessives(text: string, spans: Span[]): Span[] {
+  return spans.some((span, at) => isPossessive(text, span, spans, at))
+    ? spans.filter((span, at) => !isPossessive(text, span, spans, at))
+    : spans;
 }
 
 const POSSESSIVE_END = /['’‘´`ʼ]\p{L}{1,4}$/u;
@@ -57,20 +88,12 @@ function isPossessive(text: string, { start, end, candidates }: Span, spans: rea
 }
 
 /** An entity stands once for each span: under the alias of the article's language, when the same form is given for several. */
-function offer(
-  candidates: Candidate[],
-  start: number,
-  end: number,
-  shape: number,
-  alias: AliasFacts,
-  trace: boolean,
-  lang: Language,
-): void {
+function offer(aliases: AliasFacts[], alias: AliasFacts, lang: Language): void {
   let at = 0;
-  while (at < candidates.length && !isSameName(candidates[at]?.alias, alias)) at++;
-  const known = candidates[at]?.alias;
+  while (at < aliases.length && !isSameName(aliases[at], alias)) at++;
+  const known = aliases[at];
   if (known && languageRank(alias, lang) <= languageRank(known, lang)) return;
-  candidates[at] = newCandidate(start, end, shape, alias, trace);
+  aliases[at] = alias;
 }
 
 function isSameName(known: AliasFacts | undefined, offered: AliasFacts): boolean {
@@ -87,7 +110,7 @@ function languageRank({ record }: AliasFacts, lang: Language): number {
 }
 
 /** Ranges of the text that belong to names found, for the question whether a neighbouring word is a known name. Spans ascend by start. */
-export function coverage(spans: readonly Span[]): (start: number, end: number) => boolean {
+export function coverage(spans: readonly Pick<Span, 'start' | 'end'>[]): (start: number, end: number) => boolean {
   return (start, end) => {
     let low = 0;
     let high = spans.length;
@@ -100,4 +123,41 @@ export function coverage(spans: readonly Span[]): (start: number, end: number) =
     for (let at = low - 1; at >= 0 && at >= low - 8; at--) if ((spans[at]?.end ?? 0) >= end) return true;
     return false;
   };
+}
+
+/** Adds the readings of `more` to spans that ascend by start, longest first; `more` in any order. */
+export function mergeSpans(spans: readonly Span[], more: readonly Span[]): Span[] {
+  const all: Span[] = [];
+  let next = 0;
+  for (const span of [...more].sort(inOrder)) {
+    while (next < spans.length && inOrder(spans[next] ?? span, span) < 0) all.push(spans[next++] ?? span);
+    const before = all.at(-1);
+    const after = spans[next];
+    if (after && inOrder(after, span) === 0) after.candidates.push(...span.candidates);
+    else if (before && inOrder(before, span) === 0) before.candidates.push(...span.candidates);
+    else all.push(span);
+  }
+  for (; next < spans.length; next++) {
+    const span = spans[next];
+    if (span) all.push(span);
+  }
+  return all;
+}
+
+function inOrder(a: Pick<Span, 'start' | 'end'>, b: Pick<Span, 'start' | 'end'>): number {
+  return a.start - b.start || b.end - a.end;
+}
+
+/** The span at exactly this place; `spans` ascend by start, longest first. */
+export function spanAt(spans: readonly Span[], start: number, end: number): Span | undefined {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const span = spans[middle];
+    if (span && (span.start < start || (span.start === start && span.end > end))) low = middle + 1;
+    else high = middle;
+  }
+  const found = spans[low];
+  return found?.start === start && found.end === end ? found : undefined;
 }

@@ -56,7 +56,7 @@ const CUES = {
   'en-title': ['president', 'general'],
   'en-given': ['bill'],
   'en-speech': ['said'],
-  'en-function': ['the', 'in', 'but', 'on', 'when', 'and', 'of', 'a'],
+  'en-function': ['the', 'in', 'but', 'on', 'when', 'and', 'of', 'a', 'then', 'monday', 'friday'],
   'en-place': ['in', 'city of'],
   'en-unit': ['city'],
   'en-group': ['fighters'],

@@ -1,15 +1,23 @@
 import { Painter } from '../marks/painter';
 import type { PageContract } from '../messages';
 import type { Handlers } from '../messaging/answer';
+import { coversAddress } from '../sites';
 import type { ReadPage } from './page';
 import { summarise } from './summary';
 
-/**
- * What the page answers to popup, commands and background.
- *
- * @param switchSite - Applies the reader's switch for this site to this page.
- */
-export function pageAnswers(page: ReadPage, switchSite: (enabled: boolean) => Promise<void>): Required<Handlers<PageContract>> {
+/** What the answers need besides the page itself. */
+export interface AnswerPorts {
+  readonly page: ReadPage;
+  /** The page's address, or that of the site it belongs to. */
+  readonly address: string;
+  /** Applies the reader's switch for this site to this page. */
+  readonly switchSite: (enabled: boolean) => Promise<void>;
+  /** Ends the reading of this page. */
+  readonly end: () => void;
+}
+
+/** What the page answers to popup, commands and background. */
+export function pageAnswers({ page, address, switchSite, end }: AnswerPorts): Required<Handlers<PageContract>> {
   return {
     'page.summary': () => ({
       enabled: page.choice.enabled,
@@ -28,6 +36,10 @@ export function pageAnswers(page: ReadPage, switchSite: (enabled: boolean) => Pr
     },
     'corpus.changed': async () => {
       await page.corpusChanged();
+      return {};
+    },
+    'access.removed': ({ gone, left }) => {
+      if (coversAddress(gone, address) && !coversAddress(left, address)) end();
       return {};
     },
   };

@@ -32,7 +32,11 @@ beforeEach(() => {
     if (down) throw new Error('down');
     return { cards: items.filter(({ id }) => id !== 'unknown').map(({ id, date }) => viewOf(id, date)) };
   };
-  cache = new CardCache(get, async () => Promise.reject(new Error('down')), life.signal);
+  const getNames = async ({ id }: { id: string }) => {
+    if (down) throw new Error('down');
+    return { names: [{ text: `Friend of ${id}`, id: 'friend' }] };
+  };
+  cache = new CardCache({ getCards: get, getNames }, async () => Promise.reject(new Error('down')), life.signal);
 });
 afterEach(() => vi.unstubAllGlobals());
 
@@ -75,6 +79,12 @@ describe('CardCache', () => {
     await rest();
     expect(asked.map((items) => items.length)).toEqual([40, 40, 20]);
     expect(cache.peek('e99', undefined)?.id).toBe('e99');
+  });
+
+  it('asks for the names in a card when they are wanted, and has none when nobody answers', async () => {
+    expect(await cache.names(viewOf('a', 5))).toEqual([{ text: 'Friend of a', id: 'friend' }]);
+    down = true;
+    expect(await cache.names(viewOf('a', 5))).toEqual([]);
   });
 
   it('stops when the page life ends', async () => {

@@ -1,4 +1,4 @@
-import type { CardSource } from '../card/source';
+import type { CardSource, NameLink } from '../card/source';
 import type { CardView, WhyView } from '../corpus/views';
 import type { PageMention } from '../marks/types';
 import type { BackgroundContract, Request } from '../messages';
@@ -19,13 +19,19 @@ const IDLE_TIMEOUT = 1000;
  */
 export class CardCache implements CardSource {
   readonly #get: Ask<'card.get'>;
+  readonly #names: Ask<'card.names'>;
   readonly #explain: (mention: PageMention) => Promise<WhyView>;
   readonly #signal: AbortSignal;
   readonly #cards = new Map<string, CardView>();
 
   /** @param signal - Ends prefetching. */
-  constructor(get: Ask<'card.get'>, explain: (mention: PageMention) => Promise<WhyView>, signal: AbortSignal) {
-    this.#get = get;
+  constructor(
+    { getCards, getNames }: { readonly getCards: Ask<'card.get'>; readonly getNames: Ask<'card.names'> },
+    explain: (mention: PageMention) => Promise<WhyView>,
+    signal: AbortSignal,
+  ) {
+    this.#get = getCards;
+    this.#names = getNames;
     this.#explain = explain;
     this.#signal = signal;
   }
@@ -43,6 +49,12 @@ export class CardCache implements CardSource {
   async loadWhole(id: string, date: DayNumber | undefined): Promise<CardView | undefined> {
     const answer = await this.#get({ items: [{ ...itemOf(id, date), wholeTimeline: true }] }).catch(() => undefined);
     return answer?.cards[0];
+  }
+
+  /** Asked for each time, as only dialogs have them: the answer takes the background some milliseconds. */
+  async names({ id, asOf, wholeTimeline }: CardView): Promise<readonly NameLink[]> {
+    const answer = await this.#names({ ...itemOf(id, asOf), ...(wholeTimeline && { wholeTimeline }) }).catch(() => undefined);
+    return answer?.names ?? [];
   }
 
   async explain(mention: PageMention): Promise<WhyView | undefined> {

@@ -9,6 +9,16 @@ export function isOnDark(element: Element, window: Window): boolean {
   return isLight(window.getComputedStyle(element).color);
 }
 
+/** Whether filters on the element and around it turn light into dark, as dark modes made by one line of CSS do. */
+export function isInverted(element: Element | null, window: Window): boolean {
+  let inverted = false;
+  for (let at = element; at; at = at.parentElement) {
+    const amount = /\binvert\(([\d.]+)\)/.exec(window.getComputedStyle(at).filter)?.[1];
+    if (amount !== undefined && Number(amount) > 0.5) inverted = !inverted;
+  }
+  return inverted;
+}
+
 /**
  * Whether a computed colour is light.
  *

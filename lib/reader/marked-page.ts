@@ -4,7 +4,7 @@ import { mentionAt } from '../marks/hit-test';
 import { MentionIndex } from '../marks/mention-index';
 import { type Mark, Painter } from '../marks/painter';
 import type { PageMention } from '../marks/types';
-import { isOnDark } from './darkness';
+import { isInverted, isOnDark } from './darkness';
 import type { ReadArticle } from './mentions';
 
 /** Marks painted between two pauses. */
@@ -56,6 +56,12 @@ export class MarkedPage {
   /** Whether the article around a mention stands on a dark ground. */
   isDark(mention: PageMention): boolean {
     return this.#dark.has(mention.article);
+  }
+
+  /** Whether the page looks dark around a mention: a filter may show dark text on white as light text on black, marks and all. */
+  looksDark(mention: PageMention): boolean {
+    const element = mention.spans[0]?.node.parentElement ?? null;
+    return this.isDark(mention) !== isInverted(element, this.#window);
   }
 
   /** Washes the mention whose card is open. */

@@ -4,6 +4,7 @@ import type { CardView, EntryView } from '../corpus/views';
 import { fill } from '../marks/test-page';
 import type { Answer, BackgroundContract, Request } from '../messages';
 import { pageAnswers } from './answers';
+import { FocusStops } from './focus-stops';
 import { type Questions, type ReadingChoice, ReadPage } from './page';
 
 const NAMES = ['Ada Rossi', 'Benno Falk', 'Port Lomas'] as const;
@@ -11,7 +12,7 @@ const STORY = `<article><h1>Council of Port Lomas meets</h1><p><time datetime="2
   <p id="first">The council met on Thursday, and Ada Rossi opened the session with a long report about the harbour and its future.</p>
   <p id="second">Benno Falk disagreed with Ada Rossi and left the hall of Port Lomas before the vote was taken by the members.</p></article>`;
 const DAY = 18_326;
-const CHOICE: ReadingChoice = { enabled: true, marks: 'first', hiddenKinds: [], trigger: 'hover' };
+const CHOICE: ReadingChoice = { enabled: true, focusableMarks: false, marks: 'first', hiddenKinds: [], trigger: 'hover' };
 
 const entries: EntryView[] = NAMES.map((name, index) => {
   const kind = index < 2 ? 'person' : 'place';
@@ -27,6 +28,7 @@ class Background {
   readonly ask: Questions = {
     annotate: (request) => this.#answer('annotate', () => this.#annotate(request)),
     getCards: ({ items }) => this.#answer('getCards', () => ({ cards: items.map(({ id, date }) => this.#card(id, date)) })),
+    getNames: () => this.#answer('getNames', () => ({ names: [] })),
     explain: () => this.#answer('explain', () => ({ rejected: [] })),
   };
 
@@ -61,6 +63,8 @@ let life: AbortController;
 let background: Background;
 let shown: CardProps | undefined;
 let messages: string[];
+let counts: number[];
+let ended: boolean;
 let page: ReadPage;
 
 function start(choice = CHOICE): ReadPage {
@@ -68,15 +72,20 @@ function start(choice = CHOICE): ReadPage {
     {
       window,
       ask: background.ask,
-      render: (container, props) => {
-        shown = props;
-        container.textContent = props?.view.name ?? '';
-      },
-      style: '',
+      loadFace: async () => ({
+        render: (container, props) => {
+          shown = props;
+          container.textContent = props?.view.name ?? '';
+        },
+        style: '',
+        createFocusStops: (context, signal) => new FocusStops({ ...context, title: 'Names', label: ({ entry }) => entry.name }, signal),
+      }),
+      onCount: (names) => counts.push(names),
       direction: 'ltr',
       switchSiteOff: () => undefined,
       correct: async () => undefined,
       search: async () => [],
+      pause: () => undefined,
       stepMessage: ({ entry }, position, total) => `${entry.name} ${position}/${total}`,
     },
     choice,
@@ -108,6 +117,8 @@ beforeEach(() => {
   background = new Background();
   shown = undefined;
   messages = [];
+  counts = [];
+  ended = false;
   Object.defineProperty(document, 'ariaNotify', { configurable: true, value: (message: string) => messages.push(message) });
 });
 afterEach(() => {
@@ -172,6 +183,29 @@ describe('a page', () => {
     expect(page.articles[0]?.article.date).toBeUndefined();
   });
 
+  it('tells how many names it holds', async () => {
+    await start().read();
+    expect(counts).toEqual([3]);
+    paragraph('#second').remove();
+    await expect.poll(() => counts.at(-1)).toBe(2);
+    await page.choose({ ...CHOICE, enabled: false });
+    expect(counts.at(-1)).toBe(0);
+  });
+
+  it('has stops for the tabulator key at its marks only when the reader wants them', async () => {
+    const before = document.documentElement.outerHTML;
+    const stops = () => document.documentElement.lastElementChild?.shadowRoot?.querySelectorAll('button').length;
+    await start({ ...CHOICE, focusableMarks: true }).read();
+    expect(stops()).toBe(3);
+    await page.choose({ ...CHOICE, focusableMarks: true, marks: 'all' });
+    expect(stops()).toBe(5);
+    await page.choose({ ...CHOICE, focusableMarks: false });
+    expect(document.documentElement.outerHTML).toBe(before);
+    await page.choose({ ...CHOICE, focusableMarks: true });
+    await page.choose({ ...CHOICE, focusableMarks: true, enabled: false });
+    expect(document.documentElement.outerHTML).toBe(before);
+  });
+
   it('asks again when the corpus changes', async () => {
     await start().read();
     await page.corpusChanged();
@@ -193,7 +227,7 @@ describe('a page', () => {
     await expect.poll(() => background.asked).toContain('getCards');
     background.down = true;
     page.step('next', undefined, true);
-    expect(shown?.view.name).toBe('Ada Rossi');
+    await expect.poll(() => shown?.view.name).toBe('Ada Rossi');
     expect(shown?.view.asOf).toBe(DAY);
   });
 
@@ -222,7 +256,14 @@ describe('a page', () => {
 describe('the answers of a page', () => {
   it('tell what stands on it, and do what popup and commands ask', async () => {
     await start().read();
-    const answers = pageAnswers(page, (enabled) => page.choose({ ...page.choice, enabled }));
+    const answers = pageAnswers({
+      page,
+      address: 'https://news.example/story',
+      switchSite: (enabled) => page.choose({ ...page.choice, enabled }),
+      end: () => {
+        ended = true;
+      },
+    });
     const sender = { id: 'test' };
     const summary = await answers['page.summary']({}, sender);
     expect(summary).toMatchObject({
@@ -244,5 +285,10 @@ describe('the answers of a page', () => {
     await answers['page.setEnabled']({ enabled: true }, sender);
     await answers['corpus.changed']({ generation: 2 }, sender);
     expect(painted()).toEqual(ALL);
+    await answers['access.removed']({ gone: ['*://other.example/*'], left: [] }, sender);
+    await answers['access.removed']({ gone: ['*://*/*'], left: ['*://*.news.example/*'] }, sender);
+    expect(ended).toBe(false);
+    await answers['access.removed']({ gone: ['*://news.example/*'], left: ['*://other.example/*'] }, sender);
+    expect(ended).toBe(true);
   });
 });

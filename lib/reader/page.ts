@@ -2,10 +2,10 @@ import { extractInSteps } from '../article/extract';
 import type { Article } from '../article/types';
 import { type PageWatch, watchPage } from '../article/watch';
 import { type CardController, startCard } from '../card/controller';
+import { LazyFace, type LoadFace } from '../card/face';
 import { CardHost } from '../card/host';
 import type { MachineConfig } from '../card/machine-types';
 import type { PresenterContext } from '../card/presenter';
-import type { RenderCard } from '../card/source';
 import type { WhyView } from '../corpus/views';
 import type { MarkChoice } from '../marks/select';
 import { bringIntoView, isAboveView, stepFrom } from '../marks/step';
@@ -14,29 +14,35 @@ import type { DayNumber } from '../time/types';
 import { Annotator, articleText, requestOf } from './annotation';
 import type { Ask } from './ask';
 import { CardCache } from './cards';
+import type { FocusStops } from './focus-stops';
 import { MarkedPage } from './marked-page';
 import { type ReadArticle, readMentions } from './mentions';
-import { inSlices } from './slices';
+import { inSlices, whenIdle } from './slices';
+
+/** What draws cards is brought in at the latest after this time, ms: sooner than a pointer opens one. */
+const FACE_TIMEOUT = 400;
 
 /** How the reader wants this page read. */
 export interface ReadingChoice extends MarkChoice, MachineConfig {
   /** False: the reader has switched this site off. */
   readonly enabled: boolean;
+  /** Marks can be reached by the tabulator key. */
+  readonly focusableMarks: boolean;
 }
 
 /** What a page asks the background; each rejects when there is no answer. */
 export interface Questions {
   readonly annotate: Ask<'page.annotate'>;
   readonly getCards: Ask<'card.get'>;
+  readonly getNames: Ask<'card.names'>;
   readonly explain: Ask<'page.explain'>;
 }
 
 export interface PageContext {
   readonly window: Window;
   readonly ask: Questions;
-  readonly render: RenderCard;
-  /** The card's style sheet. */
-  readonly style: string;
+  /** Brings what draws cards into the page: not before it has names. */
+  readonly loadFace: LoadFace;
   /** Writing direction of the reader's own language. */
   readonly direction: 'ltr' | 'rtl';
   /** Remembers that the reader wants no names marked on this site; the changed choice then comes by `ReadPage.choose`. */
@@ -44,6 +50,10 @@ export interface PageContext {
   /** Remembers that a name was linked wrongly; `corpusChanged` then follows. */
   readonly correct: PresenterContext['correct'];
   readonly search: PresenterContext['search'];
+  /** The reader wants no names marked anywhere for an hour; the changed choice then comes by `ReadPage.choose`. */
+  readonly pause: () => void;
+  /** Told how many different names the page holds, after each reading. */
+  readonly onCount: (names: number) => void;
   /** What is said when a step has reached a mention: its name, its place among the names (from 1), and their number. */
   readonly stepMessage: (mention: PageMention, position: number, total: number) => string;
 }
@@ -57,11 +67,13 @@ export class ReadPage {
   readonly #marked: MarkedPage;
   readonly #card: CardController;
   readonly #watch: PageWatch;
+  readonly #face: LazyFace;
   readonly #dates = new Map<string, DayNumber | undefined>();
   #choice: ReadingChoice;
   #annotator: Annotator;
   #cards: CardCache;
   #current: PageMention | undefined;
+  #stops: FocusStops | undefined;
   #reading: Promise<void> | undefined;
   #again = false;
 
@@ -72,17 +84,20 @@ export class ReadPage {
     this.#annotator = this.#newAnnotator();
     this.#cards = this.#newCards();
     this.#marked = new MarkedPage(context.window, (stale) => this.#card.forget(stale), signal);
+    this.#face = new LazyFace(context.loadFace);
     this.#card = startCard(
       {
         ...context,
-        host: new CardHost(context.window.document, context.style),
+        face: this.#face,
+        host: new CardHost(context.window.document),
         source: {
           peek: (id, date) => this.#cards.peek(id, date),
           load: (id, date) => this.#cards.load(id, date),
           loadWhole: (id, date) => this.#cards.loadWhole(id, date),
+          names: (view) => this.#cards.names(view),
           explain: (mention) => this.#cards.explain(mention),
         },
-        isDark: (mention) => this.#marked.isDark(mention),
+        looksDark: (mention) => this.#marked.looksDark(mention),
         onShown: (mention) => this.#marked.wash(mention),
         mentionAt: (x, y) => this.#marked.at(x, y),
         config: () => this.#choice,
@@ -119,6 +134,11 @@ export class ReadPage {
     this.#choice = choice;
     if (!choice.enabled) this.#empty();
     await this.read();
+  }
+
+  /** Resolves when no reading is under way. */
+  async settled(): Promise<void> {
+    await this.#reading;
   }
 
   /** Another corpus answers from now on, or the reader has corrected it. */
@@ -180,7 +200,12 @@ export class ReadPage {
     await inSlices(this.#marked.replace(read), this.#signal);
     const left = new Set(this.#marked.mentions);
     this.#card.forget(new Set(before.filter((mention) => !left.has(mention))));
-    this.#cards.prefetch(this.#marked.mentions);
+    const { mentions } = this.#marked;
+    this.#context.onCount(new Set(mentions.map(({ entry }) => entry.id)).size);
+    await this.#showStops();
+    if (mentions.length === 0) return;
+    this.#cards.prefetch(mentions);
+    whenIdle(() => void this.#face.load(), FACE_TIMEOUT, this.#signal);
   }
 
   #withChosenDate(article: Article): Article {
@@ -193,6 +218,18 @@ export class ReadPage {
   #empty(): void {
     this.#card.forget(new Set(this.#marked.mentions));
     this.#marked.clear();
+    this.#stops?.show([]);
+    this.#context.onCount(0);
+  }
+
+  /** Only readers who asked for it have stops at the marks: they are the one thing of ours that stays in a page. */
+  async #showStops(): Promise<void> {
+    if (this.#choice.focusableMarks && !this.#stops && this.#marked.painted.length > 0) {
+      const face = await this.#face.load();
+      const enter = (mention: PageMention, stop: HTMLElement) => this.#card.enter(mention, stop);
+      if (!this.#signal.aborted) this.#stops = face?.createFocusStops({ window: this.#context.window, enter }, this.#signal);
+    }
+    this.#stops?.show(this.#choice.focusableMarks ? this.#marked.painted : []);
   }
 
   #newAnnotator(): Annotator {
@@ -200,7 +237,7 @@ export class ReadPage {
   }
 
   #newCards(): CardCache {
-    return new CardCache(this.#context.ask.getCards, (mention) => this.#explain(mention), this.#signal);
+    return new CardCache(this.#context.ask, (mention) => this.#explain(mention), this.#signal);
   }
 
   #explain({ article: id, start, end }: PageMention): Promise<WhyView> {

@@ -30,6 +30,8 @@ export interface SearchHit {
   readonly entity: number;
   /** 0..1; comparable within one answer only. */
   readonly score: number;
+  /** The name or role by which it was found; absent where that is its headword. */
+  readonly matched?: string;
 }
 
 export interface SearchIndex {
@@ -83,19 +85,36 @@ export function loadSearch(buffer: ArrayBuffer, records: PackRecords): SearchInd
   return {
     search(text, options = {}) {
       const onPage = new Set(options.onPage);
-      const best = new Map<number, number>();
+      const best = new Map<number, { readonly score: number; readonly name: number }>();
       for (const query of readQuery(text)) {
         for (const name of candidatesFor(tables, query)) {
           const score = scoreName(name, query, onPage, options);
           const entity = tables.nameEntity[name] ?? 0;
-          if (score !== undefined && score > (best.get(entity) ?? -1)) best.set(entity, score);
+          if (score !== undefined && score > (best.get(entity)?.score ?? -1)) best.set(entity, { score, name });
         }
       }
-      const least = LEAST_SHARE * Math.max(0, ...best.values());
+      const least = LEAST_SHARE * Math.max(0, ...[...best.values()].map(({ score }) => score));
       return [...best]
-        .flatMap(([entity, score]) => (score >= least ? [{ entity, score }] : []))
+        .flatMap(([entity, { score, name }]) => (score >= least ? [{ entity, score, name }] : []))
         .sort((a, b) => b.score - a.score || a.entity - b.entity)
-        .slice(0, options.limit ?? DEFAULT_LIMIT);
+        .slice(0, options.limit ?? DEFAULT_LIMIT)
+        .map(({ entity, score, name }) => {
+          const matched = textOf(records.entities[entity], tables.nameItem[name] ?? 0);
+          return { entity, score, ...(matched !== undefined && { matched }) };
+        });
     },
   };
+}
+
+/** The name or role that an item of the tables stands for; `undefined` for headwords. */
+function textOf(entity: EntityRecord | undefined, packed: number): string | undefined {
+  const item = packed & 0xffff;
+  switch (NAME_CLASSES[packed >>> 16]) {
+    case 'headword':
+      return undefined;
+    case 'role':
+      return entity?.roles[item]?.label;
+    default:
+      return entity?.aliases[item]?.text;
+  }
 }

@@ -26,24 +26,26 @@ export async function downloadTarget(
   if (length > LARGEST) throw new FeedError('too-large', `${length} bytes`);
   const parts = await openParts(store, sha256);
   if (parts.stored() > length) await parts.clear();
-  if (parts.stored() < length) {
-    let received = parts.stored();
+  for (let attempt = 0; parts.stored() < length; attempt++) {
+    const from = parts.stored();
+    let received = from;
     const restart = async () => {
       await parts.clear();
       received = 0;
     };
     try {
-      await server.target(targetPath(name, sha256), length, parts.stored(), restart, async (piece) => {
+      await server.target(targetPath(name, sha256), length, from, restart, async (piece) => {
         await parts.add(piece);
         received += piece.length;
         onReceived(received, length);
       });
-    } catch (error) {
-      // Nothing of an answer that is too large can be right.
-      if (error instanceof FeedError && error.code === 'too-large') await parts.clear();
-      throw error;
-    } finally {
       await parts.flush();
+    } catch (error) {
+      await parts.flush();
+      const code = error instanceof FeedError ? error.code : undefined;
+      // Nothing of an answer that is too large can be right; and some hosts and browsers do not give a part of a file.
+      if (code === 'too-large' || (code === 'unreachable' && from > 0)) await parts.clear();
+      if (code !== 'unreachable' || from === 0 || attempt > 0) throw error;
     }
   }
   const whole = await parts.whole();

@@ -8,7 +8,21 @@ export interface HttpPorts {
   /** Whether the browser has a network at all. */
   readonly online: () => boolean;
   readonly signal: AbortSignal;
+  readonly patience: ServerPatience;
 }
+
+/** How long a server is waited for. */
+export interface ServerPatience {
+  /** How long nothing may arrive, ms. */
+  readonly silence: number;
+  /** How long a metadata file may take, and a target beyond what its size asks for, ms. */
+  readonly time: number;
+  /** The slowest line on which a target is waited for, bytes a second; what arrived is kept for the next time. */
+  readonly slowest: number;
+}
+
+/** Patience with servers on the open network. */
+export const SERVER_PATIENCE: ServerPatience = { silence: 20_000, time: 60_000, slowest: 2048 };
 
 /** One server, as a feed's files come from it. */
 export interface Server extends Source {
@@ -28,24 +42,18 @@ export interface Server extends Source {
   ): Promise<void>;
 }
 
-/** How long nothing may arrive, ms. */
-const SILENCE = 20_000;
-/** How long a metadata file may take, ms. */
-const METADATA_TIME = 60_000;
-/** The slowest line on which a target is waited for, bytes a second; what arrived is kept for the next time. */
-const SLOWEST = 2048;
-
 /** The server at a feed's address. Nothing that it is asked tells who asks: no cookies, no referrer, no query. */
 export function httpServer(address: string, ports: HttpPorts): Server {
   return {
-    async metadata(path, limit, how) {
-      const response = await get(`${address}metadata/${path}`, { cache: how === 'fresh' ? 'no-cache' : 'default' }, ports);
+    async metadata(path, limit) {
+      // The browser asks whether what it has is still current: also of files that never change, of which it may have kept half.
+      const response = await get(`${address}metadata/${path}`, { cache: 'no-cache' }, ports);
       if (response.status === 404 || response.status === 403) {
         void response.body?.cancel();
         return undefined;
       }
       const pieces: Uint8Array<ArrayBuffer>[] = [];
-      await read(response, limit, METADATA_TIME, (piece) => void pieces.push(piece), ports.signal);
+      await read(response, limit, ports.patience.time, (piece) => void pieces.push(piece), ports);
       return new Uint8Array(await new Blob(pieces).arrayBuffer());
     },
     async target(path, length, from, restart, onPiece) {
@@ -55,19 +63,19 @@ export function httpServer(address: string, ports: HttpPorts): Server {
       if (response.status === 206 && !resumed) throw new FeedError('unreachable', '206');
       if (from > 0 && !resumed) await restart();
       const rest = resumed ? length - from : length;
-      const size = await read(response, rest, METADATA_TIME + (rest / SLOWEST) * 1000, onPiece, ports.signal);
+      const size = await read(response, rest, ports.patience.time + (rest / ports.patience.slowest) * 1000, onPiece, ports);
       if (size < rest) throw new FeedError('cut-off', `${size} of ${rest} bytes`);
     },
   };
 }
 
-async function get(url: string, init: RequestInit, { fetch: ask, online, signal }: HttpPorts): Promise<Response> {
+async function get(url: string, init: RequestInit, { fetch: ask, online, signal, patience }: HttpPorts): Promise<Response> {
   if (signal.aborted) throw new FeedError('cancelled');
   if (!online()) throw new FeedError('offline');
   const attempt = new AbortController();
   const stop = () => attempt.abort();
   signal.addEventListener('abort', stop, { once: true });
-  const timer = setTimeout(stop, SILENCE);
+  const timer = setTimeout(stop, patience.silence);
   let response: Response;
   try {
     response = await ask(url, {
@@ -94,7 +102,7 @@ async function read(
   limit: number,
   time: number,
   onPiece: (piece: Uint8Array<ArrayBuffer>) => Promise<void> | void,
-  signal: AbortSignal,
+  { signal, patience: { silence } }: HttpPorts,
 ): Promise<number> {
   try {
     if (!response.ok) throw new FeedError('unreachable', String(response.status));
@@ -102,7 +110,7 @@ async function read(
     // Without an encoding, what is announced is what comes: too much is not even begun.
     if (announced > limit && !response.headers.get('content-encoding')) throw new FeedError('too-large', `${announced} bytes announced`);
     if (!response.body) throw new FeedError('cut-off', 'nothing was sent');
-    return await readBounded(response.body, { limit, silence: SILENCE, time }, (piece) => {
+    return await readBounded(response.body, { limit, silence, time }, (piece) => {
       if (signal.aborted) throw new FeedError('cancelled');
       return onPiece(piece);
     });

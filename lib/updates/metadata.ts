@@ -82,7 +82,11 @@ export type Targets = v.InferOutput<typeof TargetsSchema>;
 
 /** What every metadata file is: something signed, and signatures over its canonical JSON. */
 export const EnvelopeSchema = v.looseObject({
-  signed: v.looseObject({ _type: v.string() }),
+  /** As it came, every field that signatures cover. */
+  signed: v.custom<{ readonly _type: string } & Readonly<Record<string, unknown>>>(
+    (signed) => typeof signed === 'object' && signed !== null && '_type' in signed && typeof signed._type === 'string',
+    'nothing signed',
+  ),
   signatures: v.array(v.looseObject({ keyid: KeyId, sig: v.union([Hex, v.literal('')]) })),
 });
 export type Envelope = v.InferOutput<typeof EnvelopeSchema>;

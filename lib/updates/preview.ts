@@ -40,7 +40,12 @@ export async function previewOf(store: Store, feed: string): Promise<Preview> {
 }
 
 /** Keeps the numbers of a preview, so that the options page need not wait for them again. */
-export async function keepPreview(store: Store, feed: string, key: string, { changes, conflicts }: Preview): Promise<void> {
+export async function keepPreview(
+  store: Store,
+  feed: string,
+  key: string,
+  { changes, conflicts }: Pick<Preview, 'changes' | 'conflicts'>,
+): Promise<void> {
   const shown = changes.filter(({ what }) => what === 'entity' || what === 'event' || what === 'source');
   const count = (type: Change['type']) => shown.filter((change) => change.type === type).length;
   const counts: ChangeCounts = { added: count('added'), changed: count('changed'), removed: count('removed'), conflicts: conflicts.length };

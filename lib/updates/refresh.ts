@@ -20,7 +20,7 @@ export interface Source {
    *
    * @throws FeedError
    */
-  metadata(path: string, limit: number, how: 'fresh' | 'fixed'): Promise<Uint8Array<ArrayBuffer> | undefined>;
+  metadata(path: string, limit: number): Promise<Uint8Array<ArrayBuffer> | undefined>;
 }
 
 /** What a refresh needs from outside. */
@@ -72,7 +72,7 @@ async function newestRoot(trusted: Trusted, { source, save }: RefreshPorts): Pro
   let believed = trusted;
   let root = parseMetadata('root', trusted.root).signed;
   for (let rotation = 0; rotation < ROTATIONS; rotation++) {
-    const file = await source.metadata(`${root.version + 1}.root.json`, LIMITS.root, 'fresh');
+    const file = await source.metadata(`${root.version + 1}.root.json`, LIMITS.root);
     if (!file) return believed;
     const next = parseMetadata('root', file);
     await checkSignatures(next.envelope, 'root', root);
@@ -91,7 +91,7 @@ async function newestRoot(trusted: Trusted, { source, save }: RefreshPorts): Pro
 /** 5.4 */
 async function newestTimestamp(believed: Trusted, root: Root, { source, now }: RefreshPorts): Promise<Parsed<'timestamp'>> {
   const known = believed.timestamp === undefined ? undefined : parseMetadata('timestamp', believed.timestamp);
-  const file = await source.metadata('timestamp.json', LIMITS.timestamp, 'fresh');
+  const file = await source.metadata('timestamp.json', LIMITS.timestamp);
   if (!file) throw new FeedError('unreachable', '404');
   const next = parseMetadata('timestamp', file);
   await checkSignatures(next.envelope, 'timestamp', root);
@@ -137,7 +137,7 @@ async function wanted<R extends 'snapshot' | 'targets'>(
       // Another version is wanted, or the role has other keys now.
     }
   }
-  const file = await source.metadata(`${meta.version}.${role}.json`, meta.length ?? LIMITS[role], 'fixed');
+  const file = await source.metadata(`${meta.version}.${role}.json`, meta.length ?? LIMITS[role]);
   if (!file) throw new FeedError('mixed', `no ${role} ${meta.version}`);
   return checked(role, file, meta, root);
 }
@@ -167,7 +167,7 @@ function checkFresh(expires: string, now: number): void {
  * @throws FeedError when it is no root or not signed by its own keys.
  */
 export async function firstRoot(source: Source): Promise<{ readonly root: Root; readonly text: string; readonly fingerprint: string }> {
-  const file = await source.metadata('1.root.json', LIMITS.root, 'fresh');
+  const file = await source.metadata('1.root.json', LIMITS.root);
   if (!file) throw new FeedError('not-a-feed', 'no metadata/1.root.json');
   const { envelope, signed, text } = parseMetadata('root', file);
   await checkSignatures(envelope, 'root', signed);

@@ -12,17 +12,18 @@ const { url, html } = story;
 const WRONG = 'staffan-de-mistura';
 const SURNAME = 'Mistura';
 
-/** Presses the button or label in the open card that says `words`, as soon as it is there. */
-async function pressInCard(page: Page, words: string): Promise<void> {
+/** Presses the control in the open card that says `words`, as soon as it is there; a button or a label unless `among` says which. */
+async function pressInCard(page: Page, words: string, among = 'button, label'): Promise<void> {
   await page.waitForFunction(
-    (wanted) => {
+    (wanted, selector) => {
       const root = document.querySelector('[popover]')?.shadowRoot;
-      const control = [...(root?.querySelectorAll<HTMLElement>('button, label') ?? [])].find((one) => one.textContent?.includes(wanted));
+      const control = [...(root?.querySelectorAll<HTMLElement>(selector) ?? [])].find((one) => one.textContent?.includes(wanted));
       control?.click();
       return control !== undefined;
     },
     { timeout: 10_000 },
     words,
+    among,
   );
 }
 
@@ -104,7 +105,7 @@ for (const name of BROWSER_NAMES) {
         document.querySelector('[popover]')?.shadowRoot?.querySelector<HTMLElement>('[type="search"]')?.focus(),
       );
       await reading.page.keyboard.type('Pedersen');
-      await pressInCard(reading.page, 'Geir');
+      await pressInCard(reading.page, 'Geir', 'label');
       await pressInCard(reading.page, 'Correct it');
       await waitForNoCard(reading.page);
       await untilNamed('geir-pedersen', true);

@@ -18,7 +18,7 @@ for (const name of BROWSER_NAMES) {
 
     const relevant = pages.filter((page) => page.entities.length > 0);
     it.each(relevant.map((page) => [page.name, page] as const))('%s: articles, dates, entities, cards', async (_name, page) => {
-      session.network.serve(page.url, { body: page.html });
+      session.network.serve(page.url, { body: page.html, headers: { 'content-type': page.type } });
       const reading = await session.read(page.url);
       await waitForMarks(reading.page);
       const { articles } = await session.extension.askPage(page.url, 'page.summary', {});
@@ -42,7 +42,7 @@ for (const name of BROWSER_NAMES) {
 
     const quiet = pages.filter((page) => page.entities.length === 0);
     it.each(quiet.map((page) => [page.name, page] as const))('%s: nothing is marked', async (_name, page) => {
-      session.network.serve(page.url, { body: page.html });
+      session.network.serve(page.url, { body: page.html, headers: { 'content-type': page.type } });
       const reading = await session.read(page.url);
       // Nothing announces that nothing will happen: wait as long as marks take elsewhere, and longer.
       await new Promise((resolve) => setTimeout(resolve, 1500));

@@ -72,7 +72,7 @@ const STORIES: readonly Expected[] = [
     ],
     cards: [
       { pointAt: 'Syrian President Bashar Assad', name: 'Bashar al-Assad', says: 'President of Syria' },
-      { pointAt: 'former President Bashar Assad', name: 'Bashar al-Assad', says: 'former president' },
+      { pointAt: 'former President Bashar Assad', name: 'Bashar al-Assad', says: 'Former president' },
       { pointAt: 'Ahmad Al-Sharaa', name: 'Ahmed al-Sharaa', says: 'President' },
     ],
   },

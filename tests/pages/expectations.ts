@@ -31,23 +31,31 @@ const ExpectedPage = v.strictObject({
   unread: v.exactOptional(v.array(v.string())),
   /** What the card of an entity must say at its article's date (letter case aside). */
   cards: v.exactOptional(v.array(v.strictObject({ entity: v.string(), article: v.number(), date: v.string(), says: v.array(v.string()) }))),
+  /** Only a browser makes of the page what it is: it declares shadow trees. */
+  browserOnly: v.exactOptional(v.literal(true)),
   /** What the page holds after a click. */
   after: v.exactOptional(v.strictObject({ click: v.string(), articles: v.array(ExpectedArticle), entities: v.array(EntityMention) })),
 });
 export type ExpectedPage = v.InferOutput<typeof ExpectedPage>;
 
 const FOLDER = new URL('.', import.meta.url);
+const PAGE_FILE = /\.(?:html|xhtml|svg)$/;
 
-/** Names of the project's own pages: each is `<name>.html` with what is expected of it in `<name>.expect.json`. */
+/** Names of the project's own pages: each is `<name>.html`, or another kind of document, with what is expected of it in `<name>.expect.json`. */
 export function pageNames(): string[] {
-  return readdirSync(FOLDER)
-    .filter((file) => file.endsWith('.html'))
-    .map((file) => file.slice(0, -'.html'.length));
+  return readdirSync(FOLDER).flatMap((file) => (PAGE_FILE.test(file) ? file.replace(PAGE_FILE, '') : []));
+}
+
+/** The file that holds the page's markup. */
+export function pageFile(name: string): string {
+  const file = readdirSync(FOLDER).find((candidate) => PAGE_FILE.test(candidate) && candidate.replace(PAGE_FILE, '') === name);
+  if (!file) throw new Error(`tests/pages/ has no page ${name}.`);
+  return file;
 }
 
 /** The page's markup. */
 export function pageHtml(name: string): string {
-  return readFileSync(new URL(`${name}.html`, FOLDER), 'utf8');
+  return readFileSync(new URL(pageFile(name), FOLDER), 'utf8');
 }
 
 /** What is expected of the page. */

@@ -12,6 +12,11 @@ const TYPES: Record<string, string> = {
   '.json': 'application/json; charset=utf-8',
 };
 
+/** The media type of a file, by its name. */
+export function typeOf(file: string): string {
+  return TYPES[extname(file)] ?? 'text/plain; charset=utf-8';
+}
+
 /** Hosts that a fresh browser profile itself calls in spite of the flags; none of them is ours. */
 const BROWSER_OWN =
   /(^|\.)(mozilla\.(org|com|net)|firefox\.com|detectportal\.firefox\.com|google\.com|googleapis\.com|gstatic\.com|gvt1\.com)$/;
@@ -22,6 +27,9 @@ export interface Served {
   readonly headers?: Record<string, string>;
 }
 
+/** Answers every request to a host, in whatever way it likes. `path` begins with a slash. */
+export type HostHandler = (path: string, response: ServerResponse, request: IncomingMessage) => void;
+
 /**
  * The only network that a browser under test has: an HTTP proxy that answers `http://<any>.test/...` from folders and from pages given by the
  * test, refuses everything else, and records every request, whoever sends it.
@@ -30,6 +38,7 @@ export class TestNetwork {
   readonly #server = createServer((request, response) => void this.#answer(request, response));
   readonly #served = new Map<string, Served>();
   readonly #roots = new Map<string, string>();
+  readonly #hosts = new Map<string, HostHandler>();
   #requests: string[] = [];
   port = 0;
 
@@ -58,6 +67,11 @@ export class TestNetwork {
     this.#served.set(url, page);
   }
 
+  /** Hands every request to `http://<host>/` to a function of the test. */
+  handle(host: string, handler: HostHandler): void {
+    this.#hosts.set(host, handler);
+  }
+
   /** Requests since the last call, those that the browser makes for itself left out. */
   takeRequests(): string[] {
     const taken = this.#requests;
@@ -76,18 +90,23 @@ export class TestNetwork {
       response.writeHead(204).end();
       return;
     }
+    const { hostname = '', pathname = '/' } = URL.parse(url) ?? {};
+    const handler = this.#hosts.get(hostname);
+    if (handler) {
+      handler(pathname, response, request);
+      return;
+    }
     const page = this.#served.get(url);
     if (page) {
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...page.headers }).end(page.body);
       return;
     }
     try {
-      const { hostname, pathname } = new URL(url);
       const root = this.#roots.get(hostname);
       if (!root) throw new Error('unknown host');
       const file = join(root, normalize(decodeURIComponent(pathname)));
       const content = await readFile(file);
-      response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'text/plain; charset=utf-8' }).end(content);
+      response.writeHead(200, { 'content-type': typeOf(file) }).end(content);
     } catch {
       response.writeHead(404, { 'content-type': 'text/plain' }).end('not here');
     }

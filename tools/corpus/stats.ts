@@ -3,6 +3,8 @@ import { corpusStats } from '../../lib/corpus/source/stats';
 import type { Command } from './options';
 import { printProblems } from './report';
 
+const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
+
 /** `corpus stats`: what the published part of the corpus covers. */
 export const stats: Command = async (options) => {
   const corpus = readCorpus(options.source);
@@ -11,15 +13,17 @@ export const stats: Command = async (options) => {
     console.error('The corpus has errors; correct them first, or the counts would mislead.');
     return 1;
   }
-  const counted = corpusStats(corpus.pack.records);
+  const counted = corpusStats(corpus.pack.records, corpus.source.settings?.value.quiet);
   if (options.json) {
     console.log(JSON.stringify(counted));
     return 0;
   }
-  const { byKind, byYear, byMonth, byLanguage, bySources, gaps, ...totals } = counted;
+  const { byKind, byYear, byMonth, byLanguage, bySources, cardsByPriority, gaps, withSources, rolesWithBothEnds, ...totals } = counted;
   console.table([totals]);
+  console.table([{ 'statements with sources': percent(withSources), 'roles with both ends': percent(rolesWithBothEnds) }]);
   for (const [title, counts] of Object.entries({
     'Entities by kind': byKind,
+    'Finished cards by priority': cardsByPriority,
     'Entities by number of sources': bySources,
     'Aliases by language': byLanguage,
     'Events by year': byYear,

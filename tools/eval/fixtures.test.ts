@@ -24,6 +24,17 @@ describe('mark-up', () => {
   });
 });
 
+describe('a span in braces', () => {
+  it('is as good as the whole', () => {
+    const { plain, mentions } = readMarkup('At [[the {Oster} crossing|oster]].');
+    expect(plain).toBe('At the Oster crossing.');
+    expect([mentions[0], ...(mentions[0]?.alternatives ?? [])].map((span) => plain.slice(span?.start, span?.end))).toEqual([
+      'the Oster crossing',
+      'Oster',
+    ]);
+  });
+});
+
 describe('stories', () => {
   it('are read with language, date and role', async () => {
     const [story, other] = await readFixtures(

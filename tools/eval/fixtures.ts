@@ -11,7 +11,7 @@ const EntrySchema = v.strictObject({
   date: v.exactOptional(v.pipe(v.string(), v.isoDate())),
   /** What the linker is expected to find the story to be. */
   relevance: v.exactOptional(v.picklist(['on-topic', 'passing'])),
-  /** Text with `[[surface|entity-id]]`; several ids are alternatives, `[[surface|?entity-id]]` may stay unmarked. */
+  /** Text with `[[surface|entity-id]]`; several ids are alternatives, `[[surface|?entity-id]]` may stay unmarked, `{}` is as good a span. */
   text: v.pipe(v.string(), v.minLength(1)),
 });
 const FileSchema = v.array(EntrySchema);
@@ -64,8 +64,11 @@ export function readMarkup(marked: string): { plain: string; mentions: GoldMenti
     plain += marked.slice(at, match.index);
     const optional = target.startsWith('?');
     const entities = (optional ? target.slice(1) : target).split('|');
-    mentions.push({ start: plain.length, end: plain.length + surface.length, entities, optional, alternatives: [] });
-    plain += surface;
+    const start = plain.length;
+    const [before = '', inner, after = ''] = surface.split(/[{}]/);
+    plain += surface.replace(/[{}]/g, '');
+    const alternatives = inner === undefined ? [] : [{ start: start + before.length, end: plain.length - after.length, entities }];
+    mentions.push({ start, end: plain.length, entities, optional, alternatives });
     at = match.index + whole.length;
   }
   return { plain: plain + marked.slice(at), mentions };

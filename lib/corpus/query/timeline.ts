@@ -13,10 +13,15 @@ export interface PlacedEvent {
   readonly later: boolean;
 }
 
+/** Events oldest first. One without an exact day stands where it may have begun. */
+export function inOrder(events: readonly EventRecord[]): EventRecord[] {
+  return [...events].sort(byDate);
+}
+
 /** The events of each entity id, oldest first. An event without an exact day stands where it may have begun. */
 export function eventsByEntity(events: readonly EventRecord[]): ReadonlyMap<string, readonly EventRecord[]> {
   const index = new Map<string, EventRecord[]>();
-  for (const event of [...events].sort(byDate)) {
+  for (const event of inOrder(events)) {
     for (const id of new Set(event.entities)) {
       const list = index.get(id);
       if (list) list.push(event);

@@ -177,7 +177,7 @@ describe('aliases that collide', () => {
 describe('warnings about wording', () => {
   it.each<[string, string, Record<string, string>]>([
     ['too-long', 'a long identification', changed(ZENDA, 'Town with a castle', `Town ${'very '.repeat(20)}old`)],
-    ['too-long', 'a long background', changed(ZENDA, 'names:', `background: ${'word '.repeat(111)}\nnames:`)],
+    ['too-long', 'a long background', changed(ZENDA, 'names:', `background: ${'word '.repeat(111)}\narabic: زندا\nnames:\n  ar: [زندا]`)],
     ['loaded-word', 'a word that judges', changed(EVENT, 'Rudolf was crowned.', 'The notorious Rudolf was crowned.')],
     ['undated-figure', 'a figure without date', changed(ZENDA, 'Town with a castle', 'Town where 40 people died')],
     ['no-alias', 'an entity without a name', changed(MICHAEL, 'en: [Michael of Strelsau]', 'en: []')],
@@ -193,7 +193,114 @@ describe('warnings about wording', () => {
     expect(problemsWith(changes)).toEqual([expect.objectContaining({ severity: 'warning', rule })]);
   });
 
+  it('asks who holds a place since', () => {
+    const held = changed(
+      ZENDA,
+      'sources: [gazette, map]',
+      'roles:\n  - {label: Held by the duke, type: control, until: 1893, sources: [gazette]}\nsources: [gazette, map]',
+    );
+    expect(problemsWith(held)).toEqual([expect.objectContaining({ rule: 'no-since', message: expect.stringMatching(/who holds it/) })]);
+  });
+
+  it('takes no older role for what came since an office', () => {
+    const roles =
+      'roles:\n  - {label: Duke, type: office, from: 1893, until: 1894, sources: [gazette]}\n  - {label: Wanted, type: status, from: 1880, sources: [gazette]}\nsources:';
+    expect(problemsWith(changed(MICHAEL, 'sources:', roles)).map((problem) => problem.rule)).toEqual(['no-since']);
+    const since = changed(MICHAEL, 'sources:', roles.replace('from: 1880', 'from: 1894'));
+    expect(problemsWith(since)).toEqual([]);
+  });
+
   it('lets a loaded word pass with its owner', () => {
     expect(problemsWith(changed(EVENT, 'Rudolf was crowned.', 'Rudolf, called notorious by the duke, was crowned.'))).toEqual([]);
+  });
+});
+
+describe('warnings about what stands alone', () => {
+  const warned = (changes: Record<string, string>) => problemsWith(changes).filter(({ severity }) => severity === 'warning');
+  const second = (name: string, more = '') => ({
+    'entities/person/anna.yaml': `id: anna\nkind: person\nname: Anna\ntopicality: core\npriority: 2\nidentification: Actress\nnames:\n  en: [${name}]\n${more}sources: [gazette]\n`,
+  });
+  const link = 'relations:\n  - {kind: allied, to: rudolf, sources: [gazette]}\n';
+
+  it('finds an entity that nothing leads to or from', () => {
+    expect(warned(second('Antoinette Mauban'))).toEqual([
+      expect.objectContaining({ rule: 'unlinked', file: 'entities/person/anna.yaml', line: 1, field: 'id' }),
+    ]);
+    expect(warned(second('Antoinette Mauban', link))).toEqual([]);
+  });
+
+  it('asks no link of the rest of the world and of the third priority', () => {
+    const [file = '', text = ''] = Object.entries(second('Antoinette Mauban'))[0] ?? [];
+    expect(warned({ [file]: text.replace('topicality: core', 'topicality: background') })).toEqual([]);
+    expect(warned({ [file]: text.replace('priority: 2', 'priority: 3') })).toEqual([]);
+  });
+
+  it('finds an event in which nobody takes part, unless it befell a place', () => {
+    const placed = changed(EVENT, '[rudolf, zenda]', '[zenda]');
+    const rest = changed(RUDOLF, 'priority: 1', 'priority: 2');
+    expect(warned({ ...placed, ...rest })).toEqual([
+      expect.objectContaining({ rule: 'no-participant', file: EVENT, line: 6, field: 'entities' }),
+    ]);
+    const attack = { [EVENT]: (placed[EVENT] ?? '').replace('kind: politics', 'kind: attack') };
+    expect(warned({ ...attack, ...rest })).toEqual([]);
+  });
+
+  it('finds an entity that no full name leads to', () => {
+    expect(warned(second('{text: Mauban, kind: surname, prior: 0.2}', link))).toEqual([
+      expect.objectContaining({ rule: 'unreachable', file: 'entities/person/anna.yaml', line: 8, field: 'names' }),
+    ]);
+  });
+
+  it('finds inflected forms that two entities share', () => {
+    const rules = `lang: de\nproclitics: []\njoints: []\nclasses:\n  noun:\n    - {strip: e, add: [en]}\n    - {strip: a, add: [en]}\nguesses:\n  - {ending: '', class: noun}\nagreeing: []\nparticles: []\n`;
+    const names = (one: string, two: string) => ({
+      ...changed(MICHAEL, 'en: [Michael of Strelsau]', `en: [Michael of Strelsau]\n  de: [${one}]`),
+      ...changed(ZENDA, 'en: [Zenda]', `en: [Zenda]\n  de: [${two}]`),
+      'languages/de.yaml': rules,
+    });
+    expect(warned(names('Micha', 'Miche'))).toEqual([expect.objectContaining({ rule: 'shared-form', field: 'names.de[0]' })]);
+    expect(warned(names('Micha', '{text: Miche, kind: name, prior: 0.3}'))).toEqual([]);
+  });
+
+  it('finds a name that hides a person in a generic word, unless an editor means it', () => {
+    expect(warned(second('Elphberg regime', link))).toEqual([
+      expect.objectContaining({ rule: 'swallows', line: 8, field: 'names.en[0]', message: expect.stringMatching(/rudolf/) }),
+    ]);
+    expect(warned(second("{text: Elphberg regime, whole: 'his government, not he'}", link))).toEqual([]);
+    expect(warned(second('Elphberg Street', link))).toEqual([]);
+  });
+
+  it('asks a finished card for an Arabic name', () => {
+    const card = changed(MICHAEL, 'names:', 'background: He was the brother.\nnames:');
+    expect(warned(card)).toEqual([expect.objectContaining({ rule: 'no-arabic', file: MICHAEL, field: 'names' })]);
+    const named = {
+      [MICHAEL]: (card[MICHAEL] ?? '').replace('  en:', '  ar: [مايكل]\n  en:').replace('priority:', 'arabic: مايكل\npriority:'),
+    };
+    expect(warned(named)).toEqual([]);
+  });
+});
+
+describe('warnings about sides', () => {
+  const listed = (cited: string) =>
+    changed(
+      RUDOLF,
+      'relations:',
+      `  - {label: Listed by the duke, type: designation, from: 1895, until: 1896, sources: [${cited}]}\nrelations:`,
+    );
+  const claim = (more: string) =>
+    changed(MICHAEL, 'sources:', `claims:\n  - {topic: The crown, by: The duke, text: It is mine., sources: [gazette]${more}}\nsources:`);
+
+  it('asks a designation for two sources', () => {
+    expect(problemsWith(listed('gazette'))).toEqual([
+      expect.objectContaining({ rule: 'thin-designation', file: RUDOLF, line: 13, field: 'roles[1]' }),
+    ]);
+    expect(problemsWith(listed('gazette, map'))).toEqual([]);
+  });
+
+  it('asks a claim for the other side, or why there is none', () => {
+    expect(problemsWith(claim(''))).toEqual([expect.objectContaining({ rule: 'one-sided', file: MICHAEL, line: 10, field: 'claims[0]' })]);
+    expect(problemsWith(claim(', sole: nobody else spoke'))).toEqual([]);
+    const both = claim('}\n  - {topic: The crown, by: The king, text: It is mine., sources: [gazette]');
+    expect(problemsWith(both)).toEqual([]);
   });
 });

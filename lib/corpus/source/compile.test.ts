@@ -1,5 +1,6 @@
 import { parse } from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { parseEdtf } from '../../time/edtf';
 import { RecordsSchema } from '../records';
 import { compileCorpus } from './compile';
 import { readCorpus } from './read';
@@ -54,24 +55,31 @@ describe('corpusStats', () => {
     const more = `- {id: 2011-03-18-a, kind: protest, date: 2011-03-18, title: A, summary: A., entities: [zenda], sources: [gazette]}
 - {id: 2011-05-01-b, kind: protest, date: 2011-05, title: B, summary: B., entities: [zenda], sources: [gazette]}
 - {id: 2012-b, kind: protest, date: 2012, title: C, summary: C., entities: [zenda], sources: [gazette]}
+- {id: 2012-03-01-d, kind: protest, date: 2012-03-01, title: D, summary: D., entities: [zenda], sources: [gazette]}
 `;
     const card = changed('entities/place/zenda.yaml', 'names:', `background: ${'word '.repeat(50)}\nnames:`);
-    const stats = corpusStats(compileCorpus(loadWith({ ...card, 'events/2011.yaml': more })).records);
+    const quiet = [{ from: parseEdtf('2011-05'), until: parseEdtf('2012-03'), why: 'nothing happened' }];
+    const stats = corpusStats(compileCorpus(loadWith({ ...card, 'events/2011.yaml': more })).records, quiet);
     expect(stats).toMatchObject({
       entities: 3,
       cards: 1,
-      events: 4,
+      events: 5,
       roles: 1,
       aliases: 5,
       sources: 2,
       claimsWithoutSource: 0,
       rolesWithBothEnds: 1,
+      withSources: 1,
+      cardsByPriority: { 1: 1 },
     });
     expect(stats.byKind).toEqual({ person: 2, place: 1 });
-    expect(stats.byYear).toEqual({ 1893: 1, 2011: 2, 2012: 1 });
-    expect(stats.byMonth).toEqual({ '1893-07': 1, '2011-03': 1, '2011-05': 1 });
+    expect(stats.byYear).toEqual({ 1893: 1, 2011: 2, 2012: 2 });
+    expect(stats.byMonth).toEqual({ '1893-07': 1, '2011-03': 1, '2011-05': 1, '2012-03': 1 });
     expect(stats.byLanguage).toEqual({ en: 4, und: 1 });
     expect(stats.bySources).toEqual({ 1: 2, 2: 1 });
-    expect(stats.gaps[0]).toEqual({ from: '2011-05-31', until: '2012-01-01', days: 215 });
+    expect(stats.gaps).toEqual([
+      { from: '2011-05-31', until: '2012-03-01', days: 275, why: 'nothing happened' },
+      { from: '2011-03-18', until: '2011-05-01', days: 44 },
+    ]);
   });
 });

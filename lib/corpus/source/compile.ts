@@ -49,8 +49,8 @@ function byDateThenId(a: EventRecord, b: EventRecord): number {
 }
 
 function entityRecord(entity: EntitySource, known: ReadonlySet<string>): EntityRecord {
-  const { draft: _draft, names, roles, relations, ...fields } = entity;
-  const aliases = LANGUAGES.flatMap((lang) => (names[lang] ?? []).map((name) => ({ ...name, lang })));
+  const { draft: _draft, names, roles, relations, claims, ...fields } = entity;
+  const aliases = LANGUAGES.flatMap((lang) => (names[lang] ?? []).map(({ whole: _, ...name }) => ({ ...name, lang })));
   return {
     ...fields,
     aliases,
@@ -58,6 +58,7 @@ function entityRecord(entity: EntitySource, known: ReadonlySet<string>): EntityR
       .filter((role) => role.draft === undefined)
       .map(({ draft: _, of, ...role }) => (of !== undefined && known.has(of) ? { ...role, of } : role)),
     relations: relations.filter((relation) => known.has(relation.to)),
+    claims: claims.map(({ sole: _, ...claim }) => claim),
   };
 }
 

@@ -25,6 +25,6 @@ export function readCorpus(folder: string): ReadCorpus {
   const { records, drafts } = compileCorpus(source);
   const settings = source.settings?.value;
   if (!settings || problems.some((problem) => problem.severity === 'error')) return { source, problems, drafts };
-  const { asOf, ...head } = settings;
+  const { asOf, quiet: _, ...head } = settings;
   return { source, problems, drafts, pack: { head: { ...head, asOf: asOf.hi }, records } };
 }

@@ -49,10 +49,12 @@ const EdtfDateOrSpan = edtf((text) => {
 
 const interval = { from: v.exactOptional(EdtfDate), until: v.exactOptional(EdtfDate) };
 const sources = v.optional(v.array(IdSchema), []);
-const draft = v.exactOptional(v.pipe(v.string(), v.minLength(1, 'say why this is a draft')));
+const reason = v.exactOptional(v.pipe(v.string(), v.minLength(1, 'say why')));
+const draft = reason;
 
 const { lang: _lang, ...nameFields } = AliasSchema.entries;
-const Name = v.strictObject({ ...nameFields, ...interval, kind: v.optional(v.picklist(ALIAS_KINDS), 'name') });
+/** `whole` says to editors why this name is more than the shorter name of another entity that it holds. */
+const Name = v.strictObject({ ...nameFields, ...interval, kind: v.optional(v.picklist(ALIAS_KINDS), 'name'), whole: reason });
 /** A bare string is a full name. */
 const NameOrText = v.lazy((input) =>
   typeof input === 'string'
@@ -65,7 +67,8 @@ const NameOrText = v.lazy((input) =>
 
 const Role = v.strictObject({ ...RoleSchema.entries, ...interval, sources, draft });
 const Relation = v.strictObject({ ...RelationSchema.entries, ...interval, sources });
-const Claim = v.strictObject({ ...ClaimSchema.entries, date: v.exactOptional(EdtfDate), sources });
+/** `sole` says to editors why no other side speaks on the claim's topic. */
+const Claim = v.strictObject({ ...ClaimSchema.entries, date: v.exactOptional(EdtfDate), sources, sole: reason });
 
 const { aliases: _aliases, ...entityFields } = EntitySchema.entries;
 /** `corpus/entities/<kind>/<id>.yaml` */
@@ -110,6 +113,8 @@ export const CorpusFileSchema = v.strictObject({
   asOf: EdtfDate,
   gate: MetaSchema.entries.gate,
   redirects: v.optional(v.record(IdSchema, IdSchema), {}),
+  /** Stretches of the timeline in which little happened that the corpus tells, and why. */
+  quiet: v.optional(v.array(v.strictObject({ from: EdtfDate, until: EdtfDate, why: v.pipe(v.string(), v.minLength(1)) })), []),
 });
 export type CorpusSettings = v.InferOutput<typeof CorpusFileSchema>;
 

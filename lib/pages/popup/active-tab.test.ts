@@ -23,13 +23,13 @@ function tabs(own: number | undefined) {
 
 it('is the active tab of the window', async () => {
   const query = tabs(undefined);
-  expect(await activeTab()).toEqual({ id: 1, url: 'https://1.example/' });
+  expect(await activeTab()).toEqual({ id: 1, url: 'https://1.example/', incognito: false });
   expect(query).toHaveBeenCalledWith({ currentWindow: true, active: true });
 });
 
 it('is the tab looked at before, when the popup is a tab itself', async () => {
   tabs(3);
-  expect(await activeTab()).toEqual({ id: 2, url: 'https://2.example/' });
+  expect(await activeTab()).toEqual({ id: 2, url: 'https://2.example/', incognito: false });
 });
 
 it('is nothing in a window without other tabs', async () => {

@@ -9,5 +9,5 @@ export async function activeTab(): Promise<ActiveTab | undefined> {
   const own = await browser.tabs.getCurrent();
   const tabs = await browser.tabs.query({ currentWindow: true, ...(own === undefined && { active: true }) });
   const [tab] = tabs.filter((candidate) => candidate.id !== own?.id).sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0));
-  return tab?.id === undefined ? undefined : { id: tab.id, url: tab.url };
+  return tab?.id === undefined ? undefined : { id: tab.id, url: tab.url, windowId: tab.windowId, incognito: tab.incognito };
 }

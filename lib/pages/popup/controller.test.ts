@@ -5,24 +5,27 @@ import { createPopupController } from './controller';
 
 type Table = Parameters<typeof fakePorts>[0];
 
-async function popup(background: Table = {}, page: Parameters<typeof fakePorts>[1] = {}, siteOn = true) {
+async function popup(background: Table = {}, page: Parameters<typeof fakePorts>[1] = {}, siteOn = true, incognito = false) {
   const fake = fakePorts(
     { 'corpus.status': () => ({ storage: 'indexeddb', generations: [] }), ...background },
     { 'page.summary': () => ({ enabled: true, reading: false, marks: 'painted', articles: [STORY] }), ...page },
   );
   const access = { has: vi.fn(async () => true), request: vi.fn(async (_pattern: string) => true) };
+  const recent = { read: vi.fn(async () => [] as string[]), add: vi.fn(async (_id: string) => {}), clear: vi.fn(async () => {}) };
   const setSiteOn = vi.fn(async (_host: string, _on: boolean) => {});
   const controller = createPopupController({
     ...fake,
     access,
     setSiteOn,
     wait: async () => {},
-    activeTab: async () => ({ id: 7, url: 'https://news.example/a' }),
+    activeTab: async () => ({ id: 7, url: 'https://news.example/a', incognito }),
     asksEveryTime: async () => false,
     isSiteOn: async () => siteOn,
+    beside: false,
+    recent,
   });
   await controller.start();
-  return { ...controller, asked: fake.asked, access, setSiteOn, state: () => controller.store.state };
+  return { ...controller, asked: fake.asked, access, recent, setSiteOn, state: () => controller.store.state };
 }
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 
@@ -188,5 +191,71 @@ describe('the site', () => {
     actions.grantSite();
     await settled();
     expect(asked).not.toHaveBeenCalledWith('tab.read', expect.anything());
+  });
+});
+
+describe('what was looked up before', () => {
+  const card = { cards: [MAYOR] };
+
+  it('is remembered when it was looked for, and shown', async () => {
+    const { actions, recent, state } = await popup({ search: () => ({ results: [] }), 'card.get': () => card });
+    recent.read.mockResolvedValue(['mayor']);
+    actions.openEntity('mayor');
+    await settled();
+    expect(recent.add).not.toHaveBeenCalled();
+    actions.search('ada');
+    await settled();
+    actions.openEntity('mayor');
+    await settled();
+    expect(recent.add).toHaveBeenCalledWith('mayor');
+    await vi.waitFor(() => expect(state().recent.map(({ name }) => name)).toEqual(['Ada Example']));
+    actions.forgetRecent();
+    await settled();
+    expect(recent.clear).toHaveBeenCalledOnce();
+    expect(state().recent).toEqual([]);
+  });
+
+  it('is never remembered from a private window', async () => {
+    const { actions, recent } = await popup({ search: () => ({ results: [] }), 'card.get': () => card }, {}, true, true);
+    actions.search('ada');
+    await settled();
+    actions.openEntity('mayor');
+    actions.remember('mayor');
+    await settled();
+    expect(recent.add).not.toHaveBeenCalled();
+  });
+});
+
+describe('the timeline', () => {
+  const timeline = { events: [], entities: [], sources: [], corpusAsOf: 0 };
+
+  it('is of the names on the page, of an entity, or of everything', async () => {
+    const { actions, asked, state } = await popup({ 'timeline.get': () => timeline });
+    actions.show('timeline');
+    await settled();
+    expect(asked).toHaveBeenLastCalledWith('timeline.get', { ids: ['mayor', 'council', 'bridge', 'river'] });
+    expect(state().timeline).toEqual(timeline);
+    actions.show('timeline', { of: 'entity', id: 'mayor', name: 'Ada' });
+    await settled();
+    expect(asked).toHaveBeenLastCalledWith('timeline.get', { ids: ['mayor'] });
+    actions.show('timeline', { of: 'all' });
+    await settled();
+    expect(asked).toHaveBeenLastCalledWith('timeline.get', {});
+  });
+
+  it('is of everything where no page is read', async () => {
+    const { actions, state } = await popup({ 'timeline.get': () => timeline }, {}, false);
+    actions.show('timeline');
+    await settled();
+    expect(state().scope).toEqual({ of: 'all' });
+  });
+
+  it('opens on an event that was looked for', async () => {
+    const { actions, state } = await popup({ 'timeline.get': () => timeline });
+    actions.openEvent('fair');
+    await settled();
+    expect(state()).toMatchObject({ view: 'timeline', event: 'fair', scope: { of: 'all' }, query: '' });
+    actions.show('timeline');
+    expect(state().event).toBeUndefined();
   });
 });

@@ -1,11 +1,11 @@
-import type { CardView } from '../../corpus/views';
+import type { CardView, EntryView } from '../../corpus/views';
 import type { DayNumber } from '../../time/types';
 import type { Store } from '../store';
 import { createStore } from '../store';
 import { siteOf } from './address';
 import type { ActiveTab, PagePorts } from './read-page';
 import { examineTab, readOnce, readPage } from './read-page';
-import type { PopupState } from './state';
+import type { PopupState, Scope, View } from './state';
 import { INITIAL_STATE, shownArticle } from './state';
 
 /** How many answers a look-up shows. */
@@ -19,12 +19,25 @@ export interface PopupPorts extends PagePorts {
   readonly asksEveryTime: () => Promise<boolean>;
   readonly isSiteOn: (host: string) => Promise<boolean>;
   readonly setSiteOn: (host: string, on: boolean) => Promise<void>;
+  /** Whether the look-up stands beside the page rather than being opened on it: then no access comes with it. */
+  readonly beside: boolean;
+  /** What the reader looked up before. */
+  readonly recent: {
+    readonly read: () => Promise<readonly string[]>;
+    readonly add: (id: string) => Promise<void>;
+    readonly clear: () => Promise<void>;
+  };
 }
 
 /** What the popup's components can ask for. None of these rejects: a failure shows as `failed`. */
 export interface PopupActions {
   readonly search: (query: string) => void;
   readonly openEntity: (id: string) => void;
+  /** Remembers that the reader looked an entity up; never in a private window. */
+  readonly remember: (id: string) => void;
+  readonly forgetRecent: () => void;
+  /** Shows the timeline at an event. */
+  readonly openEvent: (id: string) => void;
   readonly back: () => void;
   /** Shows the whole timeline in the card, or the short one again. */
   readonly toggleTimeline: () => void;
@@ -34,7 +47,9 @@ export interface PopupActions {
   readonly setSiteOn: (on: boolean) => void;
   readonly grantSite: () => void;
   readonly readOnce: () => void;
-  readonly showOnPage: (id: string) => void;
+  readonly showOnPage: (id: string, direction?: 'next' | 'previous') => void;
+  /** Shows names, events or places; of a scope, if given. */
+  readonly show: (view: View, scope?: Scope) => void;
 }
 
 export interface PopupController {
@@ -42,6 +57,8 @@ export interface PopupController {
   readonly actions: PopupActions;
   /** Looks at the active tab and at the corpus. */
   start(): Promise<void>;
+  /** Looks at the active tab again: it may be another one, or show another page. */
+  look(): Promise<void>;
 }
 
 /** Joins the popup's state with the tab it was opened on, the background and the settings. */
@@ -49,6 +66,8 @@ export function createPopupController(ports: PopupPorts): PopupController {
   const store = createStore(INITIAL_STATE);
   let tab: ActiveTab | undefined;
   let latestSearch = 0;
+  let latestLook = 0;
+  let latestScope = 0;
 
   /** Runs an action and turns its failure into something that the reader sees. */
   function attempt(action: () => Promise<void>): void {
@@ -57,26 +76,59 @@ export function createPopupController(ports: PopupPorts): PopupController {
   }
 
   async function examine(): Promise<void> {
-    if (!tab) return store.update({ page: { kind: 'unreadable' } });
+    const turn = ++latestLook;
+    const tell = (change: Partial<PopupState>): void => {
+      // Another tab may have come to the front meanwhile.
+      if (turn === latestLook) store.update(change);
+    };
+    if (!tab) return tell({ page: { kind: 'unreadable' } });
+    if (ports.beside && tab.url === undefined) return tell({ host: undefined, siteOn: true, page: { kind: 'hidden' } });
     const host = siteOf(tab.url)?.host;
     const siteOn = host === undefined || (await ports.isSiteOn(host));
-    store.update({ host, siteOn });
-    store.update({ page: siteOn ? await examineTab(ports, tab, await ports.asksEveryTime()) : { kind: 'off' } });
+    tell({ host, siteOn });
+    const asksEveryTime = !ports.beside && (await ports.asksEveryTime());
+    tell({ page: siteOn ? await examineTab(ports, tab, asksEveryTime) : { kind: 'off' } });
+    if (turn === latestLook && store.state.view !== 'page' && store.state.scope.of === 'page') await loadScope();
+  }
+
+  async function look(): Promise<void> {
+    const before = tab;
+    tab = await ports.activeTab();
+    const same = before !== undefined && before.id === tab?.id && before.url === tab.url;
+    if (!same) store.update({ page: { kind: 'loading' }, article: undefined, cards: [], timeline: undefined, places: undefined });
+    await examine();
+  }
+
+  /** Asks for what the shown view needs of the scope. */
+  async function loadScope(): Promise<void> {
+    const { view, scope } = store.state;
+    if (view === 'page') return;
+    const turn = ++latestScope;
+    const article = shownArticle(store.state);
+    const date = article?.date && { date: article.date.day };
+    const ids = scope.of === 'page' ? { ids: article?.entities.map(({ entry }) => entry.id) ?? [] } : {};
+    if (view === 'timeline') {
+      const timeline = await ports.background('timeline.get', scope.of === 'entity' ? { ids: [scope.id] } : ids);
+      if (turn === latestScope) store.update({ timeline });
+    } else {
+      const places = await ports.background('places.get', { ...(scope.of === 'entity' ? { around: scope.id } : ids), ...date });
+      if (turn === latestScope) store.update({ places });
+    }
   }
 
   async function lookUp(query: string): Promise<void> {
     const search = ++latestSearch;
     store.update({ query, cards: [] });
-    if (query.trim() === '') return store.update({ results: undefined });
+    if (query.trim() === '') return store.update({ results: undefined, events: undefined });
     const article = shownArticle(store.state);
-    const { results } = await ports.background('search', {
+    const { results, events = [] } = await ports.background('search', {
       query: query.slice(0, 200),
       ...(article?.date && { date: article.date.day }),
       onPage: article?.entities.map((entity) => entity.entry.id) ?? [],
       limit: RESULT_LIMIT,
     });
     // The newest question wins: a late answer to an older one is dropped.
-    if (search === latestSearch) store.update({ results });
+    if (search === latestSearch) store.update({ results, events });
   }
 
   async function getCard(id: string, date: DayNumber | undefined, whole: boolean): Promise<CardView> {
@@ -87,7 +139,21 @@ export function createPopupController(ports: PopupPorts): PopupController {
     return card;
   }
 
+  async function showRecent(): Promise<void> {
+    const items = (await ports.recent.read()).map((id) => ({ id }));
+    const { cards } = items.length > 0 ? await ports.background('card.get', { items }) : { cards: [] };
+    store.update({ recent: cards.map(lineOf) });
+  }
+
+  async function remember(id: string): Promise<void> {
+    // The browser keeps nothing of private windows, and so do we.
+    if (tab?.incognito !== false) return;
+    await ports.recent.add(id);
+    await showRecent();
+  }
+
   async function open(id: string): Promise<void> {
+    if (store.state.query.trim() !== '') void remember(id).catch(() => undefined);
     const card = await getCard(id, shownArticle(store.state)?.date?.day, false);
     store.update({ cards: [...store.state.cards, card] });
   }
@@ -132,9 +198,30 @@ export function createPopupController(ports: PopupPorts): PopupController {
     actions: {
       search: (query) => attempt(() => lookUp(query)),
       openEntity: (id) => attempt(() => open(id)),
+      remember: (id) => void remember(id).catch(() => undefined),
+      forgetRecent: () =>
+        attempt(async () => {
+          await ports.recent.clear();
+          store.update({ recent: [] });
+        }),
+      openEvent: (event) => {
+        store.update({
+          query: '',
+          results: undefined,
+          events: undefined,
+          event,
+          view: 'timeline',
+          scope: { of: 'all' },
+          timeline: undefined,
+        });
+        attempt(loadScope);
+      },
       back: () => store.update({ cards: store.state.cards.slice(0, -1), failed: false }),
       toggleTimeline: () => attempt(toggleTimeline),
-      selectArticle: (article) => store.update({ article }),
+      selectArticle: (article) => {
+        store.update({ article });
+        attempt(loadScope);
+      },
       setDate: (day) => attempt(() => correctDate(day)),
       setSiteOn: (on) => attempt(() => switchSite(on)),
       grantSite: () => {
@@ -147,10 +234,16 @@ export function createPopupController(ports: PopupPorts): PopupController {
         });
       },
       readOnce: () => attempt(inject),
-      showOnPage: (entity) =>
+      showOnPage: (entity, direction = 'next') =>
         attempt(async () => {
-          if (tab) await ports.page(tab.id, 'page.step', { direction: 'next', entity, open: false });
+          if (tab) await ports.page(tab.id, 'page.step', { direction, entity, open: false });
         }),
+      show: (view, wanted = store.state.scope) => {
+        // Without a story there are no names whose events could be shown.
+        const scope: Scope = wanted.of === 'page' && !shownArticle(store.state) ? { of: 'all' } : wanted;
+        store.update({ view, scope, event: undefined, timeline: undefined, places: undefined });
+        attempt(loadScope);
+      },
     },
     async start() {
       const degraded = ports
@@ -162,9 +255,15 @@ export function createPopupController(ports: PopupPorts): PopupController {
         .background('corpus.density', {})
         .then((answer) => store.update({ density: answer }))
         .catch(() => undefined);
-      tab = await ports.activeTab();
-      await examine();
-      await Promise.all([degraded, density]);
+      await look();
+      // A convenience: the look-up does without it.
+      await Promise.all([degraded, density, showRecent().catch(() => undefined)]);
     },
+    look,
   };
+}
+
+/** A card as one line of a list. */
+function lineOf({ id, kind, family, name, arabic, identification }: CardView): EntryView {
+  return { id, kind, family, name, ...(arabic !== undefined && { arabic }), line: identification };
 }

@@ -16,6 +16,9 @@ export interface PagePorts {
 export interface ActiveTab {
   readonly id: number;
   readonly url: string | undefined;
+  readonly windowId?: number | undefined;
+  /** In a private window, of which nothing may be kept. */
+  readonly incognito?: boolean;
 }
 
 /** What the page in `tab` says now; `undefined` when its annotator does not answer, or has found nothing yet and is still reading. */

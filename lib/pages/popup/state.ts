@@ -1,5 +1,7 @@
+import type { PlacesView, TimelineView } from '../../corpus/page-view';
 import type { CardView, DensityView, EntryView } from '../../corpus/views';
 import type { Answer, PageContract } from '../../messages';
+import type { FoundEvent } from '../../search/found-event';
 
 /** One story of the page, as its annotator sums it up. */
 export type ArticleSummary = Answer<PageContract, 'page.summary'>['articles'][number];
@@ -9,6 +11,8 @@ export type PageState =
   | { readonly kind: 'loading' }
   /** No extension may read it: the browser's own pages, stores, reader view, PDF viewer. */
   | { readonly kind: 'unreadable' }
+  /** Nobody tells us what the tab shows: beside the page no access comes with a click. */
+  | { readonly kind: 'hidden' }
   /** The reader has not given access to this site. */
   | { readonly kind: 'no-access' }
   /** The reader switched this site off. */
@@ -16,6 +20,12 @@ export type PageState =
   /** It was read and names nothing that the corpus is about. */
   | { readonly kind: 'quiet' }
   | { readonly kind: 'read'; readonly articles: readonly ArticleSummary[] };
+
+/** What is shown below the story: its names, events in time, places. */
+export type View = 'page' | 'timeline' | 'map';
+
+/** Whose events and places are shown. */
+export type Scope = { readonly of: 'all' | 'page' } | { readonly of: 'entity'; readonly id: string; readonly name: string };
 
 export interface PopupState {
   readonly page: PageState;
@@ -28,10 +38,22 @@ export interface PopupState {
   readonly query: string;
   /** Answers to `query`; absent while there is none or it is under way. */
   readonly results: readonly EntryView[] | undefined;
+  /** Events that answer `query`; absent like `results`. */
+  readonly events: readonly FoundEvent[] | undefined;
+  /** What the reader looked up before, the newest first. */
+  readonly recent: readonly EntryView[];
+  /** The event that the timeline opens on. */
+  readonly event: string | undefined;
   /** Opened cards, the shown one last. */
   readonly cards: readonly CardView[];
   /** Absent until the background has answered. */
   readonly density: DensityView | undefined;
+  readonly view: View;
+  readonly scope: Scope;
+  /** Events of `scope`; absent until they have come. */
+  readonly timeline: TimelineView | undefined;
+  /** Places of `scope`; absent until they have come. */
+  readonly places: PlacesView | undefined;
   /** True when the corpus answers from memory because the browser's storage is not usable. */
   readonly degraded: boolean;
   /** The last action failed. */
@@ -45,8 +67,15 @@ export const INITIAL_STATE: PopupState = {
   article: undefined,
   query: '',
   results: undefined,
+  events: undefined,
+  recent: [],
+  event: undefined,
   cards: [],
   density: undefined,
+  view: 'page',
+  scope: { of: 'page' },
+  timeline: undefined,
+  places: undefined,
   degraded: false,
   failed: false,
 };

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
+import { typeOf } from '../../../tools/browsers/network';
+import { pageFile, pageHtml } from '../../pages/expectations';
 
 const FOLDER = 'tests/pages';
 
@@ -14,6 +16,8 @@ const ExpectationSchema = v.object({
     v.object({ title: v.string(), date: v.nullable(v.string()), relevance: v.optional(v.picklist(['on-topic', 'passing', 'off-topic'])) }),
   ),
   entities: v.optional(v.array(v.object({ id: v.string(), text: v.string(), article: v.number() })), []),
+  /** What a click leads to. */
+  after: v.optional(v.object({ click: v.string(), articles: v.array(v.object({ title: v.string(), date: v.nullable(v.string()) })) })),
   absent: v.optional(v.array(v.object({ id: v.string(), article: v.number() })), []),
   cards: v.optional(
     v.array(v.object({ entity: v.string(), article: v.number(), date: v.nullable(v.string()), says: v.array(v.string()) })),
@@ -25,6 +29,8 @@ const ExpectationSchema = v.object({
 export interface PageExpectation extends v.InferOutput<typeof ExpectationSchema> {
   readonly name: string;
   readonly html: string;
+  /** Its media type. */
+  readonly type: string;
   /** Whether the page runs scripts of its own, so that its document changes without us. */
   readonly scripted: boolean;
 }
@@ -34,11 +40,12 @@ export function pageExpectations(): PageExpectation[] {
   return readdirSync(FOLDER)
     .filter((file) => file.endsWith('.expect.json'))
     .sort()
-    .map((file) => {
-      const name = file.replace('.expect.json', '');
-      const html = readFileSync(join(FOLDER, `${name}.html`), 'utf8');
-      const parsed = v.safeParse(ExpectationSchema, JSON.parse(readFileSync(join(FOLDER, file), 'utf8')));
-      if (!parsed.success) throw new Error(`${file}: ${v.getDotPath(parsed.issues[0]) ?? ''}: ${parsed.issues[0].message}`);
-      return { ...parsed.output, name, html, scripted: /<script(?![^>]*ld\+json)/.test(html) };
+    .map((expectation) => {
+      const name = expectation.replace('.expect.json', '');
+      const file = pageFile(name);
+      const html = pageHtml(name);
+      const parsed = v.safeParse(ExpectationSchema, JSON.parse(readFileSync(join(FOLDER, expectation), 'utf8')));
+      if (!parsed.success) throw new Error(`${expectation}: ${v.getDotPath(parsed.issues[0]) ?? ''}: ${parsed.issues[0].message}`);
+      return { ...parsed.output, name, html, type: typeOf(file), scripted: /<script(?![^>]*ld\+json)/.test(html) };
     });
 }

@@ -1,43 +1,79 @@
-import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { openPack } from '../../../lib/corpus/pack';
-import { buildRepository, type PublishedVersion } from '../../../lib/updates/publish';
-import { inDays, testKeys, testRoot } from '../../../lib/updates/test-feed';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { PublishedVersion } from '../../../lib/updates/publish';
+import { testPublisher } from '../../../lib/updates/test-feed';
+import type { Session } from './session';
 
-const BUNDLED = 'public/corpus/bundled.siyaq';
+export const FEED_HOST = 'feed.test';
+export const FEED = `http://${FEED_HOST}/`;
 
-/** The bundled corpus as its source would give it. */
-export async function bundledVersion(): Promise<PublishedVersion> {
-  const opened = await openPack(new Uint8Array(await readFile(BUNDLED)));
-  if (!opened.ok) throw opened.error;
-  const { schema: _schema, counts: _counts, ...head } = opened.value.meta;
-  return { head, records: opened.value.records };
-}
+/** Answers a request in place of the feed's host, and says whether it did. */
+export type Bend = (path: string, response: ServerResponse, request: IncomingMessage) => boolean;
 
-/** A publisher whose feed lies in a folder of its own. */
-export interface PublishedFeed {
-  readonly folder: string;
-  /** Publishes one more version. */
-  readonly publish: (next: PublishedVersion) => Promise<void>;
-}
+/** A publisher whose feed lies on the browser's network. */
+export class ServedFeed {
+  readonly publisher: Awaited<ReturnType<typeof testPublisher>>;
+  readonly #session: Session;
+  files: ReadonlyMap<string, Uint8Array> = new Map();
+  bend: Bend = () => false;
 
-/** Publishes a first version, and others after it, into a folder. */
-export async function publishFeed(first: PublishedVersion): Promise<PublishedFeed> {
-  const folder = await mkdtemp(join(tmpdir(), 'siyaq-feed-'));
-  const keys = await testKeys();
-  const now = Date.now();
-  const roots = [await testRoot(keys, 1, inDays(now, 365))];
-  const versions: PublishedVersion[] = [];
-  const publish = async (next: PublishedVersion) => {
-    versions.push(next);
-    const dated = (days: number) => ({ version: versions.length, expires: inDays(now, days) });
-    const dates = { timestamp: dated(2), snapshot: dated(14), targets: dated(90) };
-    for (const [path, bytes] of await buildRepository({ roots, versions, as: { scope: 'whole' }, dates, keys })) {
-      await mkdir(dirname(join(folder, path)), { recursive: true });
-      await writeFile(join(folder, path), bytes);
+  private constructor(session: Session, publisher: Awaited<ReturnType<typeof testPublisher>>) {
+    this.#session = session;
+    this.publisher = publisher;
+    session.network.handle(FEED_HOST, (path, response, request) => {
+      if (!this.bend(path, response, request)) this.serve(path, response, request);
+    });
+  }
+
+  static async create(session: Session): Promise<ServedFeed> {
+    return new ServedFeed(session, await testPublisher(Date.now()));
+  }
+
+  /** Publishes a version. */
+  async publish(version: PublishedVersion): Promise<void> {
+    this.files = await this.publisher.publish(version);
+  }
+
+  /** The file at a path, as a static host sends it. */
+  bytes(path: string): Uint8Array {
+    return this.files.get(path.slice(1)) ?? new Uint8Array();
+  }
+
+  serve(path: string, response: ServerResponse, request: IncomingMessage): void {
+    const bytes = this.files.get(path.slice(1));
+    if (!bytes) {
+      response.writeHead(404, { 'access-control-allow-origin': '*' }).end('not found');
+      return;
     }
-  };
-  await publish(first);
-  return { folder, publish };
+    const from = Number(/^bytes=(\d+)-$/.exec(request.headers.range ?? '')?.[1] ?? 0);
+    const headers = { 'access-control-allow-origin': '*', 'content-type': 'application/octet-stream' };
+    if (from > 0) {
+      response
+        .writeHead(206, { ...headers, 'content-range': `bytes ${from}-${bytes.length - 1}/${bytes.length}` })
+        .end(bytes.subarray(from));
+    } else response.writeHead(200, { ...headers, 'content-length': bytes.length }).end(bytes);
+  }
+
+  /** Subscribes the browser. The first check follows by itself. */
+  async subscribe(automatic: boolean): Promise<string> {
+    const { extension } = this.#session;
+    const looked = await extension.askBackground('feeds.look', { address: FEED });
+    if (!looked.ok) throw new Error(`The feed cannot be read: ${looked.problem.code} ${looked.problem.detail}`);
+    const added = await extension.askBackground('feeds.add', { address: FEED, fingerprint: looked.fingerprint, automatic });
+    if (!added.ok) throw new Error(`The feed cannot be added: ${added.problem.code}`);
+    return added.feed;
+  }
+
+  /** Waits until nothing is being checked or installed. */
+  async settled(): Promise<void> {
+    const { extension } = this.#session;
+    while ((await extension.askBackground('updates.status', {})).running) await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+
+  /** Checks, and answers with the problem's code, or `found`, or `nothing`. */
+  async check(feed: string): Promise<string> {
+    await this.settled();
+    const checked = await this.#session.extension.askBackground('updates.check', { feed });
+    if (!checked.ok) return checked.problem.code;
+    return checked.found.length > 0 ? 'found' : 'nothing';
+  }
 }

@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { Frame, Page } from 'puppeteer-core';
 
 /** A painted mark as the page's own scripts can see it: highlight key, text, and the client rectangle of its first line, px. */
 export interface PaintedMark {
@@ -21,7 +21,7 @@ export interface ShownCard {
 }
 
 /** All marks painted on the page, in document order. */
-export function paintedMarks(page: Page): Promise<PaintedMark[]> {
+export function paintedMarks(page: Page | Frame): Promise<PaintedMark[]> {
   return page.evaluate(() => {
     const marks: { key: string; text: string; x: number; y: number; width: number; height: number }[] = [];
     for (const [key, highlight] of CSS.highlights) {
@@ -48,9 +48,13 @@ export async function waitForMarks(page: Page, count = 1): Promise<PaintedMark[]
   return paintedMarks(page);
 }
 
-/** Scrolls the text into view and moves the real pointer onto the middle of its `occurrence`-th appearance, as a hand would: in steps. */
-export async function pointAt(page: Page, text: string, occurrence = 0): Promise<void> {
-  const point = await page.evaluate(
+/**
+ * Scrolls the text into view and moves the real pointer onto the middle of its `occurrence`-th appearance, as a hand would: in steps.
+ *
+ * @param frame - Where the text stands; the page itself unless told otherwise.
+ */
+export async function pointAt(page: Page, text: string, occurrence = 0, frame: Frame = page.mainFrame()): Promise<void> {
+  const point = await frame.evaluate(
     (wanted, index) => {
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
       let seen = 0;
@@ -72,12 +76,25 @@ export async function pointAt(page: Page, text: string, occurrence = 0): Promise
     occurrence,
   );
   if (!point) throw new Error(`"${text}" (occurrence ${occurrence}) is not on the page`);
-  await page.mouse.move(point.x - 40, point.y - 60);
-  await page.mouse.move(point.x, point.y, { steps: 12 });
+  const corner = await cornerOf(frame);
+  const target = { x: corner.x + point.x, y: corner.y + point.y };
+  await page.mouse.move(Math.max(0, target.x - 40), Math.max(0, target.y - 60));
+  await page.mouse.move(target.x, target.y, { steps: 12 });
+}
+
+/** Where a frame's content begins in the page's viewport, CSS px; the frame is scrolled into view. */
+async function cornerOf(frame: Frame): Promise<{ x: number; y: number }> {
+  const element = await frame.frameElement();
+  if (!element) return { x: 0, y: 0 };
+  return element.evaluate((box) => {
+    box.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const { x, y } = box.getBoundingClientRect();
+    return { x: x + box.clientLeft, y: y + box.clientTop };
+  });
 }
 
 /** The card that is open now, or null. */
-export function shownCard(page: Page): Promise<ShownCard | null> {
+export function shownCard(page: Page | Frame): Promise<ShownCard | null> {
   return page.evaluate(() => {
     for (const host of document.querySelectorAll('[popover]')) {
       const card = host.shadowRoot?.querySelector('.card');
@@ -98,7 +115,7 @@ export function shownCard(page: Page): Promise<ShownCard | null> {
 }
 
 /** Waits until a card is open whose text holds `wanted`. */
-export async function waitForCard(page: Page, wanted: string): Promise<ShownCard> {
+export async function waitForCard(page: Page | Frame, wanted: string): Promise<ShownCard> {
   const deadline = Date.now() + 10_000;
   for (let card = await shownCard(page); ; card = await shownCard(page)) {
     if (card?.text.includes(wanted)) return card;
@@ -109,7 +126,7 @@ export async function waitForCard(page: Page, wanted: string): Promise<ShownCard
 }
 
 /** Waits until no card is open. */
-export async function waitForNoCard(page: Page): Promise<void> {
+export async function waitForNoCard(page: Page | Frame): Promise<void> {
   const deadline = Date.now() + 5_000;
   while (await shownCard(page)) {
     if (Date.now() > deadline) throw new Error('the card is still open');

@@ -35,6 +35,29 @@ export class Session {
     await this.network.stop();
   }
 
+  /**
+   * Ends the background at once, whatever it is doing: the worker in Chromium, the whole extension in Firefox, which starts it again.
+   *
+   * @returns The way to ask the background that comes after it.
+   */
+  async endBackground(extension = this.extension): Promise<ExtensionDriver> {
+    const { name, browser } = this.browser;
+    if (name === 'chromium') {
+      const target = browser.targets().find((candidate) => candidate.type() === 'service_worker');
+      await (await target?.worker())?.close();
+      return extension;
+    }
+    await extension.reloadExtension();
+    // Pages cannot be opened while the extension is away.
+    for (let attempt = 0; ; attempt++) {
+      try {
+        return await ExtensionDriver.open(this.browser);
+      } catch (error) {
+        if (attempt === 10) throw error;
+      }
+    }
+  }
+
   /** Closes the pages that tests have read. */
   async closePages(): Promise<void> {
     await Promise.all(this.#pages.splice(0).map((page) => page.close()));

@@ -14,7 +14,8 @@ const twice = warningOf('alias-twice');
 /** A surname with at least this prior is read without an introduction. */
 const STANDS_ALONE = 0.5;
 
-type Name = NonNullable<EntitySource['names'][Language]>[number];
+/** A name as an editor wrote it. */
+export type Name = NonNullable<EntitySource['names'][Language]>[number];
 interface Alias {
   readonly entry: Located<EntitySource>;
   readonly name: Name;
@@ -76,7 +77,8 @@ function clash(alias: Alias, other: Alias, lang: Language): Problem[] {
   return [collision(alias.entry, alias.path, message)];
 }
 
-function toldApart(a: Name, b: Name): boolean {
+/** Whether a rule decides between two aliases of one form. */
+export function toldApart(a: Name, b: Name): boolean {
   if (overlaps(a, b) !== 'yes') return true;
   if (a.near || b.near) return true;
   if (a.kind !== b.kind || a.prior !== b.prior || a.shape !== b.shape) return true;

@@ -14,6 +14,8 @@ const noSince = warningOf('no-since');
 const presentTense = warningOf('present-tense');
 const unusedSource = warningOf('unused-source');
 
+/** Days by which what came since may have begun before the office ended. */
+const HAND_OVER = 31;
 const IDENTIFICATION_LENGTH = 90;
 const BACKGROUND_WORDS = 110;
 /** Words that judge. They may stand in quotation marks or in a sentence that says whose word it is. */
@@ -23,6 +25,8 @@ const ATTRIBUTION = /["“”‘]|\b(according to|called|calls|described|listed|
 const FIGURE = /\b\d[\d,.]*\+?\s+(?:\w+\s+)?(?:people|civilians|dead|killed|soldiers|prisoners|bodies|detainees|refugees)\b/iu;
 const YEAR = /\b(?:1[89]|20)\d\d\b/u;
 const PRESENT = /\b(?:is the|serves as|currently|heads|leads|commands)\b/iu;
+
+type Role = EntitySource['roles'][number];
 
 /** What an editor should look at (docs/corpus-editing.md): length, wording, figures, reachability. None of it stops the build. */
 export function checkEditing(source: CorpusSource): Problem[] {
@@ -76,28 +80,45 @@ function sentences(entry: Located<unknown>, path: Path, text: string, dated = fa
 }
 
 function offices(entry: Located<EntitySource>, { settings }: CorpusSource): Problem[] {
-  const { kind, roles, until, identification, background } = entry.value;
-  const published = roles.filter((role) => role.draft === undefined);
-  if (kind !== 'person' || !settings || !published.some((role) => role.type === 'office')) return [];
+  const { kind, identification, background } = entry.value;
+  if (!settings) return [];
+  const published = entry.value.roles.filter((role) => role.draft === undefined);
   const today = settings.value.asOf.hi;
-  if (!published.every((role) => role.type !== 'office' || endedBefore(role, today) === 'yes')) return [];
   const present = PRESENT.exec(`${identification} ${background ?? ''}`)?.[0];
   return [
     ...found(
-      present !== undefined,
+      kind === 'person' && present !== undefined && isFormer(published, today),
       presentTense,
       entry,
       ['identification'],
       `"${present}" about somebody whose offices have all ended; use the past tense`,
     ),
     ...found(
-      until === undefined && published.every((role) => endedBefore(role, today) === 'yes'),
+      leavesOpen(entry.value, published, today),
       noSince,
       entry,
       ['roles'],
-      'every role has ended and nothing says what came since; add a status',
+      kind === 'person'
+        ? 'the offices have ended and nothing says what came since; add a status'
+        : 'every hold on this place has ended and nothing says who holds it since; add a role',
     ),
   ];
+}
+
+/** Whether somebody held offices, and holds none any more. */
+function isFormer(roles: readonly Role[], today: number): boolean {
+  const held = roles.filter((role) => role.type === 'office');
+  return held.length > 0 && held.every((role) => endedBefore(role, today) === 'yes');
+}
+
+/** Whether the roles end and nothing follows: offices of somebody who is not known to have died, or control of a place. */
+function leavesOpen({ kind, until }: EntitySource, roles: readonly Role[], today: number): boolean {
+  const type = kind === 'person' ? 'office' : 'control';
+  const held = roles.filter((role) => role.type === type);
+  if (until !== undefined || held.length === 0 || !held.every((role) => endedBefore(role, today) === 'yes')) return false;
+  if (roles.every((role) => endedBefore(role, today) === 'yes')) return true;
+  const last = Math.max(...held.flatMap((role) => (role.until ? [role.until.lo] : [])));
+  return !roles.some((role) => role.type !== type && role.from !== undefined && role.from.hi >= last - HAND_OVER);
 }
 
 function reach(entry: Located<EntitySource>, inEvents: ReadonlySet<string>): Problem[] {

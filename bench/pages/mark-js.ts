@@ -1,0 +1,45 @@
+import { createRequire } from 'node:module';
+import type { Browser } from 'puppeteer-core';
+import { openLinkable } from '../../tools/annotate/corpus';
+import type { GeneratedPage } from './pages';
+
+/** mark.js may use this much time on a page, ms. */
+const LIMIT = 60_000;
+
+/** The names of the corpus as English texts write them, each once. */
+export async function englishNames(): Promise<string[]> {
+  const { records } = await openLinkable();
+  return [...new Set(records.entities.flatMap(({ aliases }) => aliases.flatMap(({ lang, text }) => (lang === 'en' ? [text] : []))))];
+}
+
+/**
+ * Time that mark.js needs to mark the names in the page, ms: one task of the main thread. `undefined` when it is not done within a minute.
+ *
+ * @param names marked as whole words, in the letter case given.
+ */
+export async function benchMarkJs(browser: Browser, { url }: GeneratedPage, names: readonly string[]): Promise<number | undefined> {
+  const page = await browser.newPage();
+  try {
+    await page.goto(url, { waitUntil: 'load', timeout: 120_000 });
+    await page.addScriptTag({ path: createRequire(import.meta.url).resolve('mark.js/dist/mark.min.js') });
+    const timed = page.evaluate(
+      (wanted) =>
+        new Promise<number>((resolve) => {
+          const Mark: new (root: Element) => { mark(names: string[], options: object): void } = Reflect.get(window, 'Mark');
+          const started = performance.now();
+          new Mark(document.body).mark(wanted, {
+            accuracy: 'exactly',
+            caseSensitive: true,
+            separateWordSearch: false,
+            done: () => resolve(performance.now() - started),
+          });
+        }),
+      [...names],
+    );
+    // Where the time has run out, closing the page rejects what is awaited here no more.
+    timed.catch(() => undefined);
+    return await Promise.race([timed, new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), LIMIT))]);
+  } finally {
+    await page.close();
+  }
+}

@@ -1,0 +1,27 @@
+import { t } from '../../lib/i18n';
+import { timeText } from '../../lib/i18n-dates';
+import { HOUR } from '../../lib/settings';
+
+interface PauseSheetProps {
+  /** ms since 1970. */
+  readonly pausedUntil: number;
+  readonly now: number;
+  readonly onPause: (until: number) => void;
+}
+
+/** Stops marking everywhere for an hour, or takes it up again. */
+export function PauseSheet({ pausedUntil, now, onPause }: PauseSheetProps) {
+  const paused = now < pausedUntil;
+  return (
+    <section class="sheet is-padded">
+      {paused && (
+        <p role="status">
+          {t('pagePaused', timeText(pausedUntil))}. {t('pagePausedMore')}
+        </p>
+      )}
+      <button type="button" class="button" onClick={() => onPause(paused ? 0 : now + HOUR)}>
+        {t(paused ? 'resume' : 'pause')}
+      </button>
+    </section>
+  );
+}

@@ -1,0 +1,119 @@
+import { useState } from 'preact/hooks';
+import { t } from '../../lib/i18n';
+import type { PanelController } from '../../lib/pages/panel/controller';
+import type { PopupActions } from '../../lib/pages/popup/controller';
+import type { PopupState, View } from '../../lib/pages/popup/state';
+import { shownArticle } from '../../lib/pages/popup/state';
+import { EntityPage } from '../entity/EntityPage';
+import type { ListItem } from '../popup/EntryList';
+import { LIST_ID, optionId } from '../popup/EntryList';
+import { listGroups } from '../popup/groups';
+import { Overview, Results, Story } from '../popup/Overview';
+import { PopupFooter } from '../popup/PopupFooter';
+import { SearchField } from '../popup/SearchField';
+import { TimelineView } from '../popup/Views';
+import { PanelNav } from './PanelNav';
+
+interface PanelProps {
+  readonly lookUp: PopupState;
+  readonly actions: PopupActions;
+  readonly panel: PanelController;
+  readonly onOptions: () => void;
+}
+
+/** The side panel: look-up and ways on top, then an entity's page or what is on the page that is being read. */
+export function Panel({ lookUp, actions, panel, onOptions }: PanelProps) {
+  const { store, back, forward, open } = panel;
+  const { route, failed } = store.state;
+  const groups = listGroups(lookUp);
+  const items = groups.flatMap((group) => group.items);
+  const [chosen, setChosen] = useState(0);
+  const searching = lookUp.query.trim() !== '';
+  const listed = searching || route.view === 'page';
+  const active = listed ? items[Math.min(chosen, items.length - 1)] : undefined;
+  const openEntry = (id: string): void => {
+    if (searching) actions.remember(id);
+    actions.search('');
+    open(id);
+  };
+  const openItem = (item: ListItem): void => {
+    if ('entry' in item) openEntry(item.entry.id);
+    else {
+      actions.openEvent(item.event.id);
+      panel.go({ view: 'timeline' });
+    }
+  };
+  const inPanel = { ...actions, openEntity: openEntry };
+  return (
+    <main class="side">
+      <h1 class="visually-hidden">{t('panelTitle')}</h1>
+      <SearchField
+        query={lookUp.query}
+        listId={active && LIST_ID}
+        activeId={active && optionId(active)}
+        onInput={(query) => {
+          setChosen(0);
+          actions.search(query);
+        }}
+        onMove={(step) => setChosen((Math.min(chosen, items.length - 1) + step + items.length) % Math.max(1, items.length))}
+        onOpen={() => active && openItem(active)}
+        onCancel={() => actions.search('')}
+      />
+      <PanelNav route={route} onBack={back} onForward={forward} />
+      {lookUp.degraded && <p class="banner">{t('storageMemory')}</p>}
+      <p class="banner is-bad" role="alert" hidden={!lookUp.failed && !failed}>
+        {(lookUp.failed || failed) && t('actionFailed')}
+      </p>
+      {searching ? (
+        <Results state={lookUp} groups={groups} activeId={active && optionId(active)} onOpen={openItem} />
+      ) : route.view === 'entity' ? (
+        <Content lookUp={lookUp} actions={actions} panel={panel} />
+      ) : (
+        <>
+          <Story state={lookUp} actions={actions} />
+          <div class="view">
+            {route.view === 'page' && (
+              <Overview state={lookUp} actions={actions} groups={groups} activeId={active && optionId(active)} onOpen={openItem} />
+            )}
+            {route.view === 'timeline' && <TimelineView state={lookUp} actions={inPanel} />}
+          </div>
+        </>
+      )}
+      <PopupFooter
+        host={lookUp.page.kind === 'no-access' ? undefined : lookUp.host}
+        siteOn={lookUp.siteOn}
+        onSite={actions.setSiteOn}
+        onOptions={onOptions}
+      />
+    </main>
+  );
+}
+
+interface ContentProps {
+  readonly lookUp: PopupState;
+  readonly actions: PopupActions;
+  readonly panel: PanelController;
+}
+
+function Content({ lookUp, actions, panel }: ContentProps) {
+  const { entity } = panel.store.state;
+  if (entity === undefined) return <div class="scroll" aria-busy="true" />;
+  if (entity === 'missing') {
+    return (
+      <div class="scroll">
+        <p class="notice">{t('entityMissing')}</p>
+      </div>
+    );
+  }
+  const { id, name } = entity.card;
+  const named = shownArticle(lookUp)?.entities.some((item) => item.entry.id === id);
+  const lookAround = (view: View): void => {
+    actions.show(view, { of: 'entity', id, name });
+    panel.go({ view });
+  };
+  return (
+    <div class="scroll" key={`${id}-${entity.card.asOf}`}>
+      <EntityPage page={entity} onShowOnPage={named ? () => actions.showOnPage(id) : undefined} onTimeline={() => lookAround('timeline')} />
+    </div>
+  );
+}

@@ -1,0 +1,3 @@
+import './timeline.css';
+
+export { TimelineTab } from './TimelineTab';

@@ -1,0 +1,45 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { closeStore, openStore } from '../corpus/store';
+import { emptyIndexedDb } from '../corpus/test-store';
+import { listFeeds } from '../updates/store';
+import { Corpus } from './corpus';
+import { noteKept, restoreKept } from './kept';
+import { fileOf } from './test-corpora';
+import { subscribedReader } from './test-updates';
+
+beforeEach(() => fakeBrowser.reset());
+
+const startedAnew = () =>
+  new Corpus({ readBundled: () => fileOf('2026.11.1'), extension: '1.0.0', restore: restoreKept }, async () => undefined);
+
+describe('databases that the browser cleared', () => {
+  it('are told of, and subscriptions outlive them', async () => {
+    const { reader, feed, publisher } = await subscribedReader(true);
+    await noteKept(await openStore());
+    const [before] = await listFeeds(await openStore());
+    await closeStore();
+    await emptyIndexedDb();
+    const corpus = startedAnew();
+    expect((await corpus.status()).notice).toBe(
+      'The browser removed the stored corpus (Test corpus, version 2026.11.2). The one that came with the extension was installed again ' +
+        'and is used. The feeds you subscribed to are kept and are looked at again.',
+    );
+    const [after] = await listFeeds(await openStore());
+    expect(after).toMatchObject({ address: before?.address, fingerprint: before?.fingerprint, automatic: true, next: 0 });
+    expect(after?.id).not.toBe(feed);
+    await reader.restart();
+    expect(publisher.versions).toHaveLength(1);
+    expect(await reader.update(after?.id ?? '')).toBe('nothing');
+    expect(await reader.version()).toBe('2026.11.2');
+  });
+
+  it('without anything of the reader’s in them are no loss', async () => {
+    await emptyIndexedDb();
+    const corpus = startedAnew();
+    expect(await corpus.status()).not.toHaveProperty('notice');
+    await noteKept(await openStore());
+    await emptyIndexedDb();
+    expect(await startedAnew().status()).not.toHaveProperty('notice');
+  });
+});
