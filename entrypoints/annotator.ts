@@ -77,7 +77,10 @@ export default defineUnlistedScript(async () => {
         wishes.switchHere(enabled);
         return page.settled();
       },
-      end: () => life.abort(),
+      end: () => {
+        counter.names(0);
+        life.abort();
+      },
     }),
     signal,
   );

@@ -1,11 +1,5 @@
 import type { GoldDocument } from '../../tools/eval/gold';
 
-/** One text to link. */
-export interface BenchText {
-  readonly name: string;
-  readonly text: string;
-}
-
 /** Joins stories to one of `units` UTF-16 units; where they do not suffice they come again. */
 export function joined(documents: readonly GoldDocument[], units: number): string {
   const story = documents.map(({ text }) => text).join('\n\n');

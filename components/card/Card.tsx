@@ -57,7 +57,8 @@ export function Card(props: CardProps) {
   const shown = full ? view.timeline : nearest(view.timeline);
   return (
     <div class="siyaq card" dir={props.direction} data-theme={props.theme} {...(full ? DIALOG : TOOLTIP)}>
-      <div class="card-body">
+      {/* Another entity begins at the top, with nothing unfolded. */}
+      <div class="card-body" key={`body ${view.id}`}>
         <CardHeader view={view} onBack={full ? onBack : undefined} onClose={full ? onClose : undefined} />
         <NameLinksContext.Provider value={full && onOpenEntity ? { names, onOpenEntity } : undefined}>
           <AtDate view={view} withSources={full} />
@@ -70,6 +71,7 @@ export function Card(props: CardProps) {
         {full && explanation && <Why {...props} explanation={explanation} />}
       </div>
       <CardFooter
+        key={`foot ${view.id}`}
         mode={mode}
         pinned={props.pinned}
         count={sourceCount(view.sources)}

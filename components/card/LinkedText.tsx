@@ -13,9 +13,10 @@ export const NameLinksContext = createContext<NameLinks | undefined>(undefined);
 /** Text of the corpus in which names lead to their own cards, where there are any. */
 export function LinkedText({ text }: { readonly text: string }) {
   const links = useContext(NameLinksContext);
-  if (!links) return <>{text}</>;
+  if (!links || links.names.length === 0) return <>{text}</>;
+  // A control counts as no letter of any script: the sentence's own direction must not depend on where it stands in it.
   return (
-    <>
+    <bdi>
       {linkedParts(text, links.names).map((part, index) =>
         part.id === undefined ? (
           part.text
@@ -25,6 +26,6 @@ export function LinkedText({ text }: { readonly text: string }) {
           </button>
         ),
       )}
-    </>
+    </bdi>
   );
 }

@@ -5,14 +5,23 @@ export type TextPart = { readonly text: string; readonly id?: undefined } | Name
 
 const LETTER = /[\p{L}\p{N}]/u;
 
-/** Cuts a text at the names in it, the longest where several begin at one place. A name inside a word is none. */
+/**
+ * Cuts a text at the names in it, the longest where several begin at one place. A name inside a word is none, and each entity is marked once:
+ * where everything is a link, nothing stands out.
+ */
 export function linkedParts(text: string, names: readonly NameLink[]): TextPart[] {
   const longestFirst = [...names].sort((a, b) => b.text.length - a.text.length);
   const parts: TextPart[] = [];
+  const marked = new Set<string>();
   let plain = 0;
   for (let at = 0; at < text.length; at++) {
     const name = longestFirst.find((candidate) => standsAt(text, at, candidate.text));
     if (!name) continue;
+    if (marked.has(name.id)) {
+      at += name.text.length - 1;
+      continue;
+    }
+    marked.add(name.id);
     if (at > plain) parts.push({ text: text.slice(plain, at) });
     parts.push(name);
     plain = at + name.text.length;

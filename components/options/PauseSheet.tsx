@@ -14,14 +14,12 @@ export function PauseSheet({ pausedUntil, now, onPause }: PauseSheetProps) {
   const paused = now < pausedUntil;
   return (
     <section class="sheet is-padded">
-      {paused && (
-        <p role="status">
-          {t('pagePaused', timeText(pausedUntil))}. {t('pagePausedMore')}
-        </p>
-      )}
       <button type="button" class="button" onClick={() => onPause(paused ? 0 : now + HOUR)}>
         {t(paused ? 'resume' : 'pause')}
       </button>
+      <p class="choice-hint" role="status">
+        {paused ? `${t('pagePaused', timeText(pausedUntil))}. ${t('pagePausedMore')}` : t('pauseMore')}
+      </p>
     </section>
   );
 }

@@ -35,7 +35,12 @@ export function Overview({ state, actions, groups, activeId, onOpen }: OverviewP
   if (state.page.kind !== 'read' || !article) {
     return (
       <div class="scroll">
-        <PageNotice kind={state.page.kind === 'read' ? 'quiet' : state.page.kind} host={state.host} actions={actions} />
+        <PageNotice
+          kind={state.page.kind === 'read' ? 'quiet' : state.page.kind}
+          until={state.page.kind === 'paused' ? state.page.until : undefined}
+          host={state.host}
+          actions={actions}
+        />
         <Recent state={state} actions={actions} groups={groups} activeId={activeId} onOpen={onOpen} />
       </div>
     );

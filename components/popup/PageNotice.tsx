@@ -1,15 +1,18 @@
 import { t } from '../../lib/i18n';
+import { timeText } from '../../lib/i18n-dates';
 import type { PopupActions } from '../../lib/pages/popup/controller';
 import type { PopupState } from '../../lib/pages/popup/state';
 
 interface PageNoticeProps {
   readonly kind: Exclude<PopupState['page']['kind'], 'read'>;
+  /** Until when marking is paused, ms since 1970. */
+  readonly until?: number | undefined;
   readonly host: string | undefined;
-  readonly actions: Pick<PopupActions, 'grantSite' | 'readOnce'>;
+  readonly actions: Pick<PopupActions, 'grantSite' | 'readOnce' | 'resume'>;
 }
 
 /** Says in plain words why there is no list, and what the reader can do. */
-export function PageNotice({ kind, host = '', actions }: PageNoticeProps) {
+export function PageNotice({ kind, until = 0, host = '', actions }: PageNoticeProps) {
   switch (kind) {
     case 'loading':
       return (
@@ -25,6 +28,16 @@ export function PageNotice({ kind, host = '', actions }: PageNoticeProps) {
       return <Notice title={t('pageQuiet')} text={t('pageQuietMore')} />;
     case 'off':
       return <Notice title={host ? t('pageOff', host) : t('pageOffAnywhere')} text={t('pageOffMore')} />;
+    case 'paused':
+      return (
+        <Notice title={t('pagePaused', timeText(until))} text={t('pagePausedMore')}>
+          <div class="notice-actions">
+            <button type="button" class="button is-primary" onClick={actions.resume}>
+              {t('resume')}
+            </button>
+          </div>
+        </Notice>
+      );
     case 'no-access':
       return (
         <Notice title={t('pageNoAccess', host)} text={t('pageNoAccessMore')}>

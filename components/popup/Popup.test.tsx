@@ -28,6 +28,7 @@ function popup(change: Partial<PopupState> = READ) {
     selectArticle: vi.fn(),
     setDate: vi.fn(),
     setSiteOn: vi.fn(),
+    resume: vi.fn(),
     grantSite: vi.fn(),
     readOnce: vi.fn(),
     showOnPage: vi.fn(),
@@ -277,4 +278,11 @@ it.each([
   ['a notice', { page: { kind: 'no-access' }, host: 'news.example' }],
 ] as const)('has no fault that axe knows: %s', async (_, state) => {
   expect(await axeProblems(popup(state).root)).toEqual([]);
+});
+
+it('says until when marking is paused, and takes it up again', () => {
+  const { root, actions } = popup({ page: { kind: 'paused', until: Date.UTC(2026, 0, 1, 12, 30) }, host: 'news.example' });
+  expect(textOf(find(root, '.notice'))).toMatch(/Paused until \d\d:30/);
+  click(find(root, '.notice button'));
+  expect(actions.resume).toHaveBeenCalledOnce();
 });

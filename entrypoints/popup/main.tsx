@@ -4,6 +4,7 @@ import '../../components/card/card.css';
 import '../../components/popup/popup.css';
 import { Popup } from '../../components/popup/Popup';
 import { localisePage, t } from '../../lib/i18n';
+import { followCorpus } from '../../lib/pages/follow-corpus';
 import { openPanel } from '../../lib/pages/panel/open-panel';
 import { activeTab } from '../../lib/pages/popup/active-tab';
 import { browserPorts } from '../../lib/pages/popup/browser-ports';
@@ -14,7 +15,7 @@ import { pageRoot } from '../../lib/pages/root';
 localisePage(document, t('popupTitle'));
 const root = pageRoot();
 const life = new AbortController();
-const { store, actions, start } = createPopupController(browserPorts(false));
+const { store, actions, start, look } = createPopupController(browserPorts(false));
 let windowId: number | undefined;
 void activeTab().then((tab) => {
   windowId = tab?.windowId;
@@ -37,4 +38,5 @@ store.subscribe(
   (state) => render(<Popup state={state} actions={actions} onOptions={openOptions} onPanel={(id) => void openInPanel(id)} />, root),
   life.signal,
 );
+followCorpus(() => void look(), life.signal);
 void start();

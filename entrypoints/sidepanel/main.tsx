@@ -4,6 +4,7 @@ import '../../components/card/card.css';
 import '../../components/panel/panel.css';
 import { Panel } from '../../components/panel/Panel';
 import { localisePage, t } from '../../lib/i18n';
+import { followCorpus } from '../../lib/pages/follow-corpus';
 import { browserHistory } from '../../lib/pages/panel/browser-history';
 import { createPanelController } from '../../lib/pages/panel/controller';
 import { followTabs } from '../../lib/pages/panel/follow-tab';
@@ -38,6 +39,7 @@ panel.store.subscribe(({ route: { view } }) => {
   draw();
 }, life.signal);
 followTabs(() => void lookUp.look(), life.signal);
+followCorpus(() => void lookUp.look(), life.signal);
 // In a panel this is the window it stands in; in a tab, that of the tab.
 void browser.windows.getCurrent().then(({ id }) => watchWishes(id, panel.go, life.signal));
 void lookUp.start();

@@ -1,6 +1,6 @@
 import type { EntryView } from '../corpus/views';
 import type { Corrector } from '../corrections/apply';
-import { splitText } from '../linking/split-text';
+import { PartMemory, partsToLink } from '../linking/link-parts';
 import type { ArticleText, Explanation, LinkedArticle } from '../linking/types';
 import type { Answer, BackgroundContract, DeepReadonly } from '../messages';
 import type { DayNumber } from '../time/types';
@@ -8,8 +8,8 @@ import { createCorrectedReading } from './corrected';
 import type { Engine } from './engine';
 import type { ReadingRules } from './reading-rules';
 
-/** Work in one go before others get their turn, ms. */
-const SLICE = 20;
+/** Work after which others get their turn, ms: with the part that is under way it stays under eight. */
+const SLICE = 4;
 type Relevance = LinkedArticle['relevance'];
 const STRONGEST_FIRST: readonly Relevance[] = ['on-topic', 'passing', 'off-topic'];
 
@@ -26,9 +26,11 @@ export async function annotate(
   const pause = createPause();
   for (const [index, article] of articles.entries()) {
     const found = new Set<Relevance>();
-    for (const part of rules?.allow(article.lang) === false ? [] : splitText(article)) {
+    const memory = new PartMemory();
+    for (const part of rules?.allow(article.lang) === false ? [] : partsToLink(article)) {
       await pause();
-      const linked = engine.linker().link(part.article);
+      const linked = engine.linker().link(memory.recall(part.article));
+      memory.keep(linked);
       found.add(linked.relevance);
       for (const mention of linked.mentions) {
         const { start, end, score } = mention;
@@ -44,10 +46,14 @@ export async function annotate(
 
 /** Why the mention at exactly this place was linked, and what else was considered. */
 export function explain(engine: Engine, article: ArticleText, start: number, end: number): Partial<Explanation> {
-  const part = splitText(article).findLast(({ offset }) => offset <= start);
+  const parts = partsToLink(article);
+  const at = parts.findLastIndex(({ offset }) => offset <= start);
+  const part = parts[at];
   if (!part) return {};
+  const memory = new PartMemory();
+  for (const earlier of parts.slice(0, at)) memory.keep(engine.linker().link(memory.recall(earlier.article)));
   // A mention that stands in the page is explained whatever its article would show by itself.
-  const { mentions, explanations } = engine.linker().explain({ ...part.article, onTopic: true });
+  const { mentions, explanations } = engine.linker().explain({ ...memory.recall(part.article), onTopic: true });
   const explanation =
     explanations[mentions.findIndex((mention) => mention.start + part.offset === start && mention.end + part.offset === end)];
   return explanation ?? {};

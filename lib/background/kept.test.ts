@@ -1,8 +1,10 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { closeStore, openStore } from '../corpus/store';
 import { emptyIndexedDb } from '../corpus/test-store';
+import { followCorpus } from '../pages/follow-corpus';
 import { listFeeds } from '../updates/store';
+import { versionOf } from '../updates/test-feed';
 import { Corpus } from './corpus';
 import { noteKept, restoreKept } from './kept';
 import { fileOf } from './test-corpora';
@@ -32,6 +34,22 @@ describe('databases that the browser cleared', () => {
     expect(publisher.versions).toHaveLength(1);
     expect(await reader.update(after?.id ?? '')).toBe('nothing');
     expect(await reader.version()).toBe('2026.11.2');
+  });
+
+  it('are noted anew with each version, which is how open popups and panels hear of it', async () => {
+    const { publisher, host, reader, feed } = await subscribedReader();
+    const life = new AbortController();
+    const heard = vi.fn();
+    await noteKept(await openStore());
+    followCorpus(heard, life.signal);
+    host.files = await publisher.publish(versionOf(3));
+    await reader.update(feed);
+    await noteKept(await openStore());
+    await vi.waitFor(() => expect(heard).toHaveBeenCalledTimes(1));
+    life.abort();
+    await reader.feeds.remove(feed);
+    await noteKept(await openStore());
+    expect(heard).toHaveBeenCalledTimes(1);
   });
 
   it('without anything of the reader’s in them are no loss', async () => {

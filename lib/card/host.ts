@@ -144,8 +144,8 @@ function sheetOf(text: string): CSSStyleSheet {
   return sheet;
 }
 
-/** Everything outside the topmost modal dialog is inert, so the card must live inside it. */
+/** Everything outside the topmost modal dialog, or the element in full screen, is inert, so the card must live inside it. */
 function topmostModal(document: Document): Element | undefined {
-  const open = [...document.querySelectorAll('dialog:modal')];
+  const open = [...document.querySelectorAll(':modal:not(video, iframe, img, canvas)')];
   return open.findLast((dialog) => dialog.contains(document.activeElement)) ?? open.at(-1);
 }

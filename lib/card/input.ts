@@ -5,6 +5,8 @@ import { headsTowards, type Point } from './travel';
 
 /** A pointer faster than this is on its way somewhere else, CSS px per ms. */
 const FAST = 0.5;
+/** A touch that rests longer is a long press, which belongs to the browser: it selects text or opens a menu, ms. */
+const LONG_PRESS = 450;
 /** The key of the modifier mode: alone it does nothing in a page, and it types nothing. */
 const MODIFIER = 'Shift';
 /** What a click means something to already: ours comes second. */
@@ -82,11 +84,16 @@ function listenToPointer({ window, host, mentionAt, send, box }: InputContext, s
 }
 
 function listenToPresses({ window, host, mentionAt, send }: InputContext, signal: AbortSignal): void {
+  let touchedAt = Number.POSITIVE_INFINITY;
+  const touched = (event: PointerEvent) => {
+    touchedAt = event.pointerType === 'touch' ? event.timeStamp : Number.POSITIVE_INFINITY;
+  };
   const clicked = (event: MouseEvent) => {
     // A click without a count was made by a key on a control.
     if (!event.isTrusted || event.detail === 0 || event.button !== 0) return;
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const touch = event instanceof PointerEvent && event.pointerType === 'touch';
+    if (touch && event.timeStamp - touchedAt > LONG_PRESS) return;
     if (host.holds(event)) {
       send({ type: 'press', onCard: true, touch });
       return;
@@ -95,6 +102,7 @@ function listenToPresses({ window, host, mentionAt, send }: InputContext, signal
     const target = free ? mentionAt(event.clientX, event.clientY) : undefined;
     send({ type: 'press', ...(target && { target }), onCard: false, touch });
   };
+  window.addEventListener('pointerdown', touched, { capture: true, passive: true, signal });
   // Not captured: the page answers first, and what it has answered is no longer ours.
   window.addEventListener('click', clicked, { signal });
 }

@@ -48,6 +48,11 @@ describe('inflect', () => {
     expect(inflect('Рада', '-', RULES)).toEqual([]);
   });
 
+  it('guesses by an ending that is the whole word', () => {
+    const rules = { ...RULES, guesses: [{ ending: 'армия', class: 'feminine' }] };
+    expect(inflect('Новая армия', undefined, rules)).toEqual(['Новая армии', 'Новая армию']);
+  });
+
   it('gives no forms where no rule fits', () => {
     expect(inflect('Сочи', undefined, RULES)).toEqual([]);
   });

@@ -23,7 +23,7 @@ function slotsOf(word: string, classes: LanguageRules['classes'], className: str
 function classOf(word: string, given: string | undefined, rules: LanguageRules): string | undefined {
   if (given !== undefined) return given === '-' ? undefined : given;
   if (rules.particles.includes(word.toLowerCase())) return undefined;
-  return rules.guesses.find(({ ending }) => word.endsWith(ending) && word.length > ending.length)?.class;
+  return rules.guesses.find(({ ending }) => word.endsWith(ending))?.class;
 }
 
 function inflectingWords(words: readonly string[], inflection: string | undefined, rules: LanguageRules): Inflecting[] {

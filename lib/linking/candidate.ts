@@ -19,7 +19,7 @@ export interface Candidate {
   barred: string | undefined;
   /** Set when the neighbours say that the name belongs to somebody or something else. */
   foreign: boolean;
-  /** Set when they may say so: the capital before it stands at the start of a sentence. */
+  /** Set when the word before may be somebody's first name: a capital at the start of a sentence, or any first name before a place's name. */
   doubted: boolean;
   /** Set when the span is accepted as it stands, before any context of the document. */
   certain: boolean;

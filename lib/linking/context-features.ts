@@ -26,6 +26,8 @@ export interface Context {
 
 /** Certain core mentions from which the topic counts as settled. */
 const SETTLED = 3;
+/** Certain core mentions from which an article is about nothing else. */
+const AT_HOME = 6;
 /** What an introduction further down is worth: headlines and leads use surnames first. */
 const LATER = 0.8;
 const MAX_RELATED = 7;
@@ -53,7 +55,10 @@ export function addContextFeatures(span: Span, context: Context, scorer: Scorer)
     const asks = needsIntroduction(candidate);
     const at = nearestIntroduction(introductions.byEntity.get(candidate.alias.entity.index), span.start);
     const stranger = at === undefined ? (sure ?? perhaps) : sure;
-    const isStrangers = stranger !== undefined && asks && (at === undefined || at < stranger || at > span.start);
+    const isStrangers =
+      stranger !== undefined &&
+      (asks || candidate.alias.entity.family === 'place') &&
+      (at === undefined || at < stranger || at > span.start);
     if (isStrangers && !candidate.foreign) scorer.add(candidate, 'introduced:other', 1, word);
     if (at !== undefined && asks && !isStrangers) {
       isShared ||= nearest !== undefined && nearest.alias.entity !== candidate.alias.entity;
@@ -73,9 +78,21 @@ export function addContextFeatures(span: Span, context: Context, scorer: Scorer)
 }
 
 /** True for a name that is certain by itself and that nothing in the article could put in doubt. */
-export function isSettled({ candidates }: Span): boolean {
-  const [only, ...rivals] = candidates;
-  return only?.certain === true && rivals.length === 0 && only.alias.near.length === 0 && !needsIntroduction(only);
+function isSettled({ candidates }: Span): boolean {
+  const [only] = candidates;
+  return only?.certain === true && candidates.length === 1 && only.alias.near.length === 0 && !needsIntroduction(only);
+}
+
+/** The spans about which the article has to be asked: those neither settled nor part of a name that is. Spans ascend by start, longest first. */
+export function doubtfulOf(spans: readonly Span[]): Span[] {
+  const doubtful: Span[] = [];
+  let covered = 0;
+  for (const span of spans) {
+    if (span.end <= covered) continue;
+    if (isSettled(span)) covered = span.end;
+    else doubtful.push(span);
+  }
+  return doubtful;
 }
 
 /** Once somebody is introduced, it no longer counts that the surname alone mostly means others. */
@@ -102,13 +119,15 @@ function lastBefore(offsets: readonly number[] | undefined, at: number): number 
 }
 
 /** An alias that asks for company counts only in it, in a list with a certain name, or once its entity has been named in full. */
-function addNear(candidate: Candidate, { reading, certain }: Context, scorer: Scorer, hasCompany: boolean): void {
-  const { near, entity } = candidate.alias;
+function addNear(candidate: Candidate, { reading, certain, coreMentions }: Context, scorer: Scorer, hasCompany: boolean): void {
+  const { near, entity, record } = candidate.alias;
   if (near.length === 0) return;
   const paragraph = reading.paragraphOf(candidate.start);
   const found = near.find((phrase) => reading.hasNearby(paragraph, phrase));
+  // An acronym of the topic has few other meanings where everything is about the topic.
+  const isAtHome = record.kind === 'acronym' && entity.record.topicality === 'core' && coreMentions >= AT_HOME;
   if (found !== undefined) scorer.add(candidate, 'near', 1, found);
-  else if (!(hasCompany || certain[entity.index])) candidate.barred = 'none of the words that the alias asks for is near';
+  else if (!(hasCompany || certain[entity.index] || isAtHome)) candidate.barred = 'none of the words that the alias asks for is near';
 }
 
 function addAcronym(candidate: Candidate, meaning: AcronymMeaning, written: string, scorer: Scorer): void {

@@ -5,12 +5,27 @@ import { foldWord } from './words';
 export const CUE_CLASSES = ['title', 'given', 'speech', 'function', 'place', 'unit', 'group', 'elsewhere', 'longer'] as const;
 export type CueClass = (typeof CUE_CLASSES)[number];
 
+/** A word's classes as bit flags: one look at a word answers all questions about it. */
+export const CUE = {
+  title: 1,
+  given: 2,
+  speech: 4,
+  function: 8,
+  place: 16,
+  unit: 32,
+  group: 64,
+  elsewhere: 128,
+  longer: 256,
+  /** Last word of a cue of several words that stands before a name. */
+  phraseEnd: 512,
+  /** First word of an `elsewhere` cue of several words. */
+  elsewhereStart: 1024,
+} as const satisfies Record<CueClass | 'phraseEnd' | 'elsewhereStart', number>;
+
 /** The cue words of one language, folded. */
 export type Cues = Readonly<Record<CueClass, ReadonlySet<string>>> & {
-  /** Last words of the cues of several words that stand before a name. */
-  readonly phraseEnds: ReadonlySet<string>;
-  /** First words of the `elsewhere` cues of several words. */
-  readonly elsewhereStarts: ReadonlySet<string>;
+  /** Folded word -> its classes, flags of `CUE`. */
+  readonly flags: ReadonlyMap<string, number>;
 };
 
 /**
@@ -27,21 +42,17 @@ export function cuesFor(source: Readonly<Record<string, readonly string[]>>, lan
     }
     return words;
   };
-  const title = read('title');
-  const place = read('place');
-  const elsewhere = read('elsewhere');
-  const phrases = [...title, ...place].filter((cue) => cue.includes(' '));
-  return {
-    phraseEnds: new Set(phrases.map((cue) => cue.slice(cue.lastIndexOf(' ') + 1))),
-    title,
-    given: read('given'),
-    speech: read('speech'),
-    function: read('function'),
-    place,
-    unit: read('unit'),
-    group: read('group'),
-    elsewhere,
-    elsewhereStarts: new Set([...elsewhere].filter((cue) => cue.includes(' ')).map((cue) => cue.slice(0, cue.indexOf(' ')))),
-    longer: read('longer'),
+  const sets = Object.fromEntries(CUE_CLASSES.map((name) => [name, read(name)])) as Record<CueClass, ReadonlySet<string>>;
+  return { ...sets, flags: flagsOf(sets) };
+}
+
+function flagsOf(sets: Readonly<Record<CueClass, ReadonlySet<string>>>): Map<string, number> {
+  const flags = new Map<string, number>();
+  const add = (word: string, flag: number): void => {
+    flags.set(word, (flags.get(word) ?? 0) | flag);
   };
+  for (const name of CUE_CLASSES) for (const word of sets[name]) add(word, CUE[name]);
+  for (const cue of [...sets.title, ...sets.place]) if (cue.includes(' ')) add(cue.slice(cue.lastIndexOf(' ') + 1), CUE.phraseEnd);
+  for (const cue of sets.elsewhere) if (cue.includes(' ')) add(cue.slice(0, cue.indexOf(' ')), CUE.elsewhereStart);
+  return flags;
 }

@@ -2,7 +2,7 @@ import type { Language } from '../corpus/kinds';
 import type { Pack } from '../corpus/pack-types';
 import type { Lexicon } from '../lexicon/types';
 import { backToOwn, type Candidate, createScorer, keepOwn, type Scorer, type Span } from './candidate';
-import { addContextFeatures, type Context, isSettled } from './context-features';
+import { addContextFeatures, type Context, doubtfulOf } from './context-features';
 import { type Cues, cuesFor } from './cues';
 import { addDateFeatures } from './date-features';
 import { withoutAppositions } from './descriptions';
@@ -62,14 +62,16 @@ export function createEngine(pack: Pick<Pack, 'records'>, lexicon: Lexicon, weig
       let certain = certainOf(spans, weights);
       spans = withLocalNames(spans, certain, article, reading, cuesOf(article.lang), scorer, facts, trace);
       let accepted: Candidate[] = [];
-      const doubtful = spans.filter((span) => !isSettled(span));
-      for (const span of doubtful) span.candidates.forEach(keepOwn);
+      const doubtful = doubtfulOf(spans);
+      for (const span of doubtful) for (const candidate of span.candidates) keepOwn(candidate);
       for (let round = 0; round < ROUNDS; round++) {
-        if (round > 0) for (const span of doubtful) span.candidates.forEach(backToOwn);
+        if (round > 0) for (const span of doubtful) for (const candidate of span.candidates) backToOwn(candidate);
         const context = contextOf(article, reading, spans, certain, relatedness, pack.records.entities.length);
         for (const span of doubtful) addContextFeatures(span, context, scorer);
         accepted = resolve(spans, weights);
+        const seen = certain;
         certain = accepted.filter((candidate) => !candidate.foreign);
+        if (isSame(seen, certain)) break;
       }
       accepted = withoutAppositions(accepted, reading);
       const relevance = article.onTopic ? 'on-topic' : relevanceOf(accepted, article.text.length);
@@ -82,6 +84,10 @@ export function createEngine(pack: Pick<Pack, 'records'>, lexicon: Lexicon, weig
       return { linked: { relevance, mentions: shown.map(toMention) }, shown, spans };
     },
   };
+}
+
+function isSame(a: readonly Candidate[], b: readonly Candidate[]): boolean {
+  return a.length === b.length && a.every((candidate, at) => candidate === b[at]);
 }
 
 function toMention({ start, end, alias, logit }: Candidate): LinkedArticle['mentions'][number] {

@@ -24,6 +24,8 @@ const OR_ACRONYM = /^,\s+\p{Ll}{1,4}\s+["“«]?(\p{Lu}[\p{Lu}\p{N}-]{1,7})(?!\p
 const BEFORE_BRACKET = /(?<![\p{L}\p{N}])(\p{Lu}[\p{Lu}\p{N}-]{1,7})["”»]?\s$/u;
 const MAX_SPELLED = 80;
 const MAX_ACRONYM = 12;
+/** Where a name stands that an earlier part of the article holds. */
+const BEFORE_TEXT = -1;
 const MAX_SMALL_WORDS = 3;
 
 /** True for an alias that introduces its entity: a name that needs nothing else to be understood. */
@@ -35,6 +37,7 @@ function isFullName({ alias }: Candidate): boolean {
 /** Collects the introductions of an article from its certain spans and from the surnames that belong to strangers. */
 export function findIntroductions(reading: Reading, spans: readonly Span[], certain: readonly Candidate[]): Introductions {
   const byEntity = new Map<number, number[]>();
+  for (const entity of reading.introduced) byEntity.set(entity, [BEFORE_TEXT]);
   const starts = new Map<number, Candidate>();
   const ends = new Map<number, Candidate>();
   for (const candidate of certain) {
@@ -57,7 +60,7 @@ function findStrangers(
   const doubted = new Map<string, number[]>();
   const isNamed = coverage(certain);
   for (const { start, end, candidates } of spans) {
-    const persons = candidates.filter(({ alias }) => alias.entity.family === 'person');
+    const persons = candidates.filter((candidate) => candidate.alias.entity.family === 'person' || candidate.doubted);
     const list = persons.some(({ foreign }) => foreign) ? strangers : persons.some((one) => one.doubted) ? doubted : undefined;
     if (list && !isNamed(start, end)) append(list, foldWord(text.slice(start, end)), start);
   }
@@ -89,7 +92,8 @@ function findAcronyms(
       add(acronym, meaningOf(ends.get(end)) ?? spelledOut(text, end, acronym));
     }
   }
-  for (const [end, named] of ends) add(OR_ACRONYM.exec(text.slice(end, end + MAX_ACRONYM + 8))?.[1], meaningOf(named));
+  for (const [end, named] of ends)
+    if (text.charAt(end) === ',') add(OR_ACRONYM.exec(text.slice(end, end + MAX_ACRONYM + 8))?.[1], meaningOf(named));
   return found;
 }
 

@@ -2,7 +2,7 @@ import type { EntityKind, KindFamily } from '../corpus/kinds';
 import { SHAPE } from '../lexicon/types';
 import { holdsAt } from '../time/interval';
 import type { Candidate, Scorer } from './candidate';
-import type { Cues } from './cues';
+import { CUE, type Cues } from './cues';
 import { foldedWords } from './facts';
 import type { Reading } from './reading';
 import type { ArticleText } from './types';
@@ -28,6 +28,9 @@ export interface Surroundings {
   /** Folded forms of the neighbours, empty when there is none. */
   readonly beforeWord: string;
   readonly afterWord: string;
+  /** What the neighbours are, flags of `CUE`. */
+  readonly beforeIs: number;
+  readonly afterIs: number;
   /** The last two and the last three words before, folded: for cues of several words. Empty where no cue ends so. */
   readonly beforePhrases: readonly string[];
   /** A title stands before it. */
@@ -55,8 +58,8 @@ function phrasesBefore(text: string, before: NeighbourWord, beforeWord: string):
 const SHORTEST_HEAD = 4;
 
 /** A title, or a compound that ends in one ("Übergangspräsident"). */
-function isTitle(folded: string, reading: Reading, { title }: Cues): boolean {
-  if (title.has(folded)) return true;
+function isTitle(folded: string, is: number, reading: Reading, { title }: Cues): boolean {
+  if (is & CUE.title) return true;
   if (!reading.capitalisesNouns) return false;
   for (let at = 1; at <= folded.length - SHORTEST_HEAD; at++) if (title.has(folded.slice(at))) return true;
   return false;
@@ -75,28 +78,38 @@ export function readSurroundings(
   const after = wordAfter(text, end);
   const beforeWord = before ? foldWord(text.slice(before.start, before.end)) : '';
   const afterWord = after ? foldWord(text.slice(after.start, after.end)) : '';
-  const isUnknown = (word: NeighbourWord, folded: string): boolean =>
-    isCapital(text, word.start) &&
-    isSpace(word.gap) &&
-    !isAllCapitals(text, word.start, word.end) &&
-    !cues.function.has(folded) &&
-    !isTitle(folded, reading, cues) &&
-    !POSSESSIVE.test(text.slice(word.start, word.end)) &&
-    !isKnown(word.start, word.end);
-  const says = (word: NeighbourWord, folded: string): boolean => isUnknown(word, folded) && !reading.isCapitalised(start);
-  const beforePhrases = before && cues.phraseEnds.has(beforeWord) ? phrasesBefore(text, before, beforeWord) : NO_PHRASES;
-  const titled = isTitle(beforeWord, reading, cues) || beforePhrases.some((phrase) => cues.title.has(phrase));
+  const beforeIs = before ? (cues.flags.get(beforeWord) ?? 0) : 0;
+  const afterIs = after ? (cues.flags.get(afterWord) ?? 0) : 0;
+  const beforePhrases = before && beforeIs & CUE.phraseEnd ? phrasesBefore(text, before, beforeWord) : NO_PHRASES;
+  const titled = isTitle(beforeWord, beforeIs, reading, cues) || beforePhrases.some((phrase) => cues.title.has(phrase));
+  const unknownBefore = before !== undefined && !titled && isUnknown(text, before, beforeIs, isKnown);
+  const unknownAfter = after !== undefined && isUnknown(text, after, afterIs, isKnown) && !isTitle(afterWord, afterIs, reading, cues);
+  const capitalised = (unknownBefore || unknownAfter) && reading.isCapitalised(start);
   return {
     before,
     after,
     beforeWord,
     afterWord,
+    beforeIs,
+    afterIs,
     titled,
     beforePhrases,
-    nameBefore: before !== undefined && !titled && says(before, beforeWord),
-    nounBefore: before !== undefined && !titled && reading.capitalisesNouns && !reading.isHeadline(start) && isUnknown(before, beforeWord),
-    nameAfter: after !== undefined && says(after, afterWord),
+    nameBefore: unknownBefore && !capitalised,
+    nounBefore: unknownBefore && reading.capitalisesNouns && !reading.isHeadline(start),
+    nameAfter: unknownAfter && !capitalised,
   };
+}
+
+/** Joined by nothing but space, with a capital, and no word that is known. */
+function isUnknown(text: string, word: NeighbourWord, is: number, isKnown: (start: number, end: number) => boolean): boolean {
+  return (
+    isCapital(text, word.start) &&
+    (is & CUE.function) === 0 &&
+    isSpace(word.gap) &&
+    !isAllCapitals(text, word.start, word.end) &&
+    !POSSESSIVE.test(text.slice(word.start, word.end)) &&
+    !isKnown(word.start, word.end)
+  );
 }
 
 /** Signals from the words beside a name. */
@@ -119,15 +132,15 @@ export function addNeighbourFeatures(
   addTitle(candidate, scorer, article, reading, around);
   if (family === 'person') addGivenName(candidate, scorer, reading, around, cues);
   else addLongerName(candidate, scorer, reading, around, cues, family);
-  const { beforeWord, afterWord } = around;
+  const { beforeWord, afterWord, beforeIs, afterIs } = around;
   if (
     PLACE_KINDS.has(record.kind) &&
-    (cues.place.has(beforeWord) || around.beforePhrases.some((phrase) => cues.place.has(phrase)) || cues.unit.has(afterWord))
+    (beforeIs & CUE.place || around.beforePhrases.some((phrase) => cues.place.has(phrase)) || afterIs & CUE.unit)
   )
-    scorer.add(candidate, 'cue:place', 1, cues.unit.has(afterWord) ? afterWord : beforeWord);
-  if (family === 'group' && (cues.group.has(beforeWord) || cues.group.has(afterWord)))
-    scorer.add(candidate, 'cue:group', 1, cues.group.has(afterWord) ? afterWord : beforeWord);
-  if (family === 'person' && (cues.speech.has(afterWord) || cues.speech.has(beforeWord))) scorer.add(candidate, 'cue:speech', 1, afterWord);
+    scorer.add(candidate, 'cue:place', 1, afterIs & CUE.unit ? afterWord : beforeWord);
+  if (family === 'group' && (beforeIs | afterIs) & CUE.group)
+    scorer.add(candidate, 'cue:group', 1, afterIs & CUE.group ? afterWord : beforeWord);
+  if (family === 'person' && (beforeIs | afterIs) & CUE.speech) scorer.add(candidate, 'cue:speech', 1, afterWord);
   if (PLACE_KINDS.has(record.kind) && candidate.shape & SHAPE.upper && isDateline(reading, candidate))
     scorer.add(candidate, 'cue:dateline');
 }
@@ -178,7 +191,7 @@ function addGivenName(candidate: Candidate, scorer: Scorer, reading: Reading, ar
   if (
     before &&
     beforeWord.length === 1 &&
-    !cues.title.has(beforeWord) &&
+    (around.beforeIs & CUE.title) === 0 &&
     /^\.\s?$/.test(before.gap) &&
     isCapital(reading.text, before.start)
   ) {
@@ -187,10 +200,10 @@ function addGivenName(candidate: Candidate, scorer: Scorer, reading: Reading, ar
     candidate.foreign = !own;
     return;
   }
-  const own = before !== undefined && isSpace(before.gap) && alias.entity.names.has(beforeWord) && !cues.function.has(beforeWord);
+  const own = before !== undefined && isSpace(before.gap) && (around.beforeIs & CUE.function) === 0 && alias.entity.names.has(beforeWord);
   if (own && isCapital(reading.text, before.start)) scorer.add(candidate, 'given:own', 1, beforeWord);
-  else if (around.nameBefore || (before && isSpace(before.gap) && cues.given.has(beforeWord))) {
-    const sure = cues.given.has(beforeWord) || (before !== undefined && !startsSentence(reading.text, before.start));
+  else if (around.nameBefore || (before && around.beforeIs & CUE.given && isSpace(before.gap))) {
+    const sure = (around.beforeIs & CUE.given) !== 0 || (before !== undefined && !startsSentence(reading.text, before.start));
     scorer.add(candidate, sure ? 'given:other' : 'given:perhaps-other', 1, beforeWord);
     candidate.foreign = sure;
     // A capital at the start of a sentence may be any word's: enough to keep quiet here, not to take later mentions from whom the text introduces.
@@ -200,7 +213,7 @@ function addGivenName(candidate: Candidate, scorer: Scorer, reading: Reading, ar
     candidate.foreign = isBehindNoun(reading, before, cues);
     scorer.add(candidate, candidate.foreign ? 'given:other' : 'given:perhaps-other', 1, beforeWord);
   }
-  if (around.nameAfter && !cues.speech.has(around.afterWord)) {
+  if (around.nameAfter && (around.afterIs & CUE.speech) === 0) {
     scorer.add(candidate, 'guard:longer-after', 2, around.afterWord);
     candidate.foreign = true;
   }
@@ -227,38 +240,39 @@ function addLongerName(
   family: KindFamily,
 ): void {
   const { after, afterWord } = around;
-  if (after && (COMMA.test(after.gap) || isSpace(after.gap)) && family === 'place' && isElsewhere(text, after, afterWord, cues)) {
+  if (after && family === 'place' && isElsewhere(text, after, around, cues)) {
     scorer.add(candidate, 'guard:elsewhere', 1, afterWord);
     candidate.foreign = true;
     return;
   }
-  if (after && isSpace(after.gap) && cues.longer.has(afterWord)) {
+  if (after && around.afterIs & CUE.longer && isSpace(after.gap)) {
     scorer.add(candidate, 'guard:longer-after', 3, afterWord);
     candidate.foreign = true;
     return;
   }
   if (candidate.alias.words > 2) return;
   const { before, beforeWord } = around;
-  if (before && isSpace(before.gap) && cues.given.has(beforeWord) && isCapital(text, before.start)) {
+  if (before && around.beforeIs & CUE.given && isSpace(before.gap) && isCapital(text, before.start)) {
     scorer.add(candidate, 'given:other', 1, beforeWord);
     candidate.foreign = true;
+    candidate.doubted = true;
     return;
   }
-  if (around.nameBefore && !cues.place.has(around.beforeWord) && !cues.group.has(around.beforeWord)) {
+  if (around.nameBefore && (around.beforeIs & (CUE.place | CUE.group)) === 0) {
     scorer.add(candidate, 'guard:longer-before', 1, around.beforeWord);
     candidate.foreign = true;
   }
-  if (around.nameAfter && !cues.unit.has(afterWord) && !cues.group.has(afterWord)) {
+  if (around.nameAfter && (around.afterIs & (CUE.unit | CUE.group)) === 0) {
     scorer.add(candidate, 'guard:longer-after', 1, afterWord);
     candidate.foreign = true;
   }
 }
 
-/** "Ohio", "New York". */
-function isElsewhere(text: string, after: NeighbourWord, afterWord: string, { elsewhere, elsewhereStarts }: Cues): boolean {
-  if (elsewhere.has(afterWord)) return true;
-  if (!elsewhereStarts.has(afterWord)) return false;
-  const beyond = wordAfter(text, after.end);
+/** "X, Ohio", "X, New York". */
+function isElsewhere(text: string, { gap, end }: NeighbourWord, { afterWord, afterIs }: Surroundings, { elsewhere }: Cues): boolean {
+  if ((afterIs & (CUE.elsewhere | CUE.elsewhereStart)) === 0 || !(COMMA.test(gap) || isSpace(gap))) return false;
+  if (afterIs & CUE.elsewhere) return true;
+  const beyond = wordAfter(text, end);
   return beyond?.gap === ' ' && elsewhere.has(`${afterWord} ${foldWord(text.slice(beyond.start, beyond.end))}`);
 }
 

@@ -34,6 +34,11 @@ export class Reading {
     return [this.starts[paragraph] ?? 0, this.starts[paragraph + 1] ?? this.text.length];
   }
 
+  /** Entities that an earlier part of the article has named. */
+  get introduced(): readonly number[] {
+    return this.article.introduced ?? [];
+  }
+
   /** True for German: a capital there may be any noun's. */
   get capitalisesNouns(): boolean {
     return this.article.lang === 'de';

@@ -1,19 +1,19 @@
 import type { ArticleText } from './types';
 
-/** A stretch of an article that is linked on its own. */
+/** A stretch of an article. */
 export interface TextPart {
   /** Where the part begins in the article's text, UTF-16 units. */
   readonly offset: number;
   readonly article: ArticleText;
 }
 
-/** Longest text that is linked in one go, UTF-16 units: a few milliseconds. Nearly every article is one part. */
+/** Longest text that is sent in one message, UTF-16 units. Nearly every article is one part. */
 const LONGEST = 200_000;
 /** Where no paragraph begins, a part ends at white space at most this far before its limit. */
 const WINDOW = 1000;
 
 /**
- * Splits an article that is too long to be linked in one go: before a paragraph where one begins, else at white space, else anywhere but
+ * Splits an article that is too long to be handled in one go: before a paragraph where one begins, else at white space, else anywhere but
  * inside a surrogate pair. Parts cover the text without gap or overlap.
  *
  * @param longest - Length of a part at most, UTF-16 units, at least 2.
@@ -42,12 +42,13 @@ function isInsidePair(text: string, at: number): boolean {
   return /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(text.slice(at - 1, at + 1));
 }
 
-function slice({ text, lang, date, paragraphs, headlines, onTopic }: ArticleText, start: number, end: number): ArticleText {
+function slice({ text, lang, date, paragraphs, headlines, onTopic, introduced }: ArticleText, start: number, end: number): ArticleText {
   return {
     text: text.slice(start, end),
     lang,
     ...(date !== undefined && { date }),
     ...(onTopic && { onTopic }),
+    ...(introduced && { introduced }),
     ...(paragraphs && { paragraphs: [0, ...paragraphs.filter((at) => at > start && at < end).map((at) => at - start)] }),
     ...(headlines && {
       headlines: headlines

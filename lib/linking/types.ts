@@ -13,6 +13,8 @@ export interface ArticleText {
   readonly headlines?: readonly (readonly [number, number])[];
   /** The page around the text is about the topic, so the text is too; absent when it is to be judged by itself. */
   readonly onTopic?: true;
+  /** Indexes of entities that an earlier part of the same article has named: surnames and acronyms may refer to them. */
+  readonly introduced?: readonly number[];
 }
 
 /** A span of an article's text, linked. */

@@ -9,10 +9,14 @@ export function isOnDark(element: Element, window: Window): boolean {
   return isLight(window.getComputedStyle(element).color);
 }
 
-/** Whether filters on the element and around it turn light into dark, as dark modes made by one line of CSS do. */
+/**
+ * Whether filters on the element and around it turn light into dark, as dark modes made by one line of CSS do, and leave alone what stands in
+ * the top layer. Firefox applies the root's filter to the top layer as well: there the card is turned together with the page.
+ */
 export function isInverted(element: Element | null, window: Window): boolean {
+  const turnsTopLayer = CSS.supports('-moz-orient', 'inline') ? window.document.documentElement : null;
   let inverted = false;
-  for (let at = element; at; at = at.parentElement) {
+  for (let at = element; at && at !== turnsTopLayer; at = at.parentElement) {
     const amount = /\binvert\(([\d.]+)\)/.exec(window.getComputedStyle(at).filter)?.[1];
     if (amount !== undefined && Number(amount) > 0.5) inverted = !inverted;
   }

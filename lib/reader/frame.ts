@@ -2,8 +2,11 @@
 const LEAST_WIDTH = 240;
 const LEAST_HEIGHT = 180;
 
+/** What is asked of a window. */
+type Frame = Pick<Window, 'top' | 'innerWidth' | 'innerHeight' | 'addEventListener' | 'removeEventListener'>;
+
 /** Resolves when the window is large enough to read in: at once for a tab's own page, for frames when they have the size for a card. */
-export async function whenReadable(window: Window, signal: AbortSignal): Promise<void> {
+export async function whenReadable(window: Frame, signal: AbortSignal): Promise<void> {
   if (isReadable(window)) return;
   await new Promise<void>((resolve) => {
     const look = () => {
@@ -15,7 +18,7 @@ export async function whenReadable(window: Window, signal: AbortSignal): Promise
   });
 }
 
-function isReadable(window: Window): boolean {
+function isReadable(window: Frame): boolean {
   return window === window.top || (window.innerWidth >= LEAST_WIDTH && window.innerHeight >= LEAST_HEIGHT);
 }
 

@@ -55,11 +55,13 @@ it('does not wake in a page that is over', async () => {
   expect(changes).toEqual([]);
 });
 
-it('switches its site off at once, and remembers it', async () => {
+it('switches its site off for good, until it is switched on again somewhere', async () => {
   const wishes = await follow();
   wishes.switchSiteOff();
-  expect(changes).toEqual([false]);
-  await vi.waitFor(async () => expect((await readSettings()).disabledSites).toEqual(['news.example']));
+  await vi.waitFor(() => expect(changes).toEqual([false]));
+  expect((await readSettings()).disabledSites).toEqual(['news.example']);
+  await changeSettings({ disabledSites: [] });
+  expect(changes).toEqual([false, true]);
 });
 
 it('remembers nothing of a private window', async () => {

@@ -56,11 +56,11 @@ export class Wishes {
     this.#changed();
   }
 
-  /** Switches marking off for this page's site. */
+  /** Switches marking off for this page's site; in a private window for this page only. */
   switchSiteOff(): void {
-    this.switchHere(false);
     const { host, isPrivate } = this.#context;
-    if (!isPrivate && host !== '') void changeSettings(({ disabledSites }) => ({ disabledSites: withSite(disabledSites, host, false) }));
+    if (isPrivate || host === '') this.switchHere(false);
+    else void changeSettings(({ disabledSites }) => ({ disabledSites: withSite(disabledSites, host, false) }));
   }
 
   /** Switches marking off everywhere for an hour. */

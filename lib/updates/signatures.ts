@@ -10,7 +10,7 @@ import { FeedError } from './problem';
  */
 export async function checkSignatures({ signed, signatures }: Envelope, role: Role, { keys, roles }: Root): Promise<void> {
   const { keyids, threshold } = roles[role];
-  const bytes = canonicalBytes(signed);
+  const bytes = signedBytes(signed, role);
   const good = new Set<string>();
   const tried = new Set<string>();
   for (const { keyid, sig } of signatures) {
@@ -20,6 +20,15 @@ export async function checkSignatures({ signed, signatures }: Envelope, role: Ro
     if (await verifiedBy(key, sig, bytes)) good.add(key.keyval.public);
   }
   if (good.size < threshold) throw new FeedError('signature', `${good.size} of ${threshold} needed for ${role}`);
+}
+
+/** Numbers with fractions and nesting without end are no metadata. */
+function signedBytes(signed: Envelope['signed'], role: Role): Uint8Array<ArrayBuffer> {
+  try {
+    return canonicalBytes(signed);
+  } catch {
+    throw new FeedError('not-a-feed', `${role} has no canonical form`);
+  }
 }
 
 /** Whether a role has other keys or another threshold in another root. */

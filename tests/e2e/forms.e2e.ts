@@ -106,7 +106,7 @@ for (const name of BROWSER_NAMES) {
       await later(1500);
       expect(await marked(page)).toEqual([]);
       await page.click('#accept');
-      await becomes(page).toEqual(expect.arrayContaining(['Recep Tayyip Erdogan', 'Idlib', 'Vladimir Putin']));
+      await becomes(page).toEqual(expect.arrayContaining(['Tehran', 'Vladimir Putin']));
     });
 
     it('never touches the highlights of the page, and repaints what the page clears away', async () => {
@@ -256,7 +256,8 @@ for (const name of BROWSER_NAMES) {
       const theme = await page.evaluate(() =>
         document.querySelector('[popover]')?.shadowRoot?.querySelector('.card')?.getAttribute('data-theme'),
       );
-      expect(theme).toBe('dark');
+      // Firefox turns the card together with the page.
+      expect(theme).toBe(name === 'firefox' ? 'light' : 'dark');
       await page.keyboard.press('Escape');
     });
 

@@ -40,6 +40,23 @@ export class ExtensionDriver {
     return v.parse(schemas[1], await this.#post({ to: 'page', name, request }, await this.tabOf(url)));
   }
 
+  /** Sets settings as the options page does; what is not named has its default. */
+  async setSettings(settings: Readonly<Record<string, unknown>>): Promise<void> {
+    await this.#page.evaluate((stored) => chrome.storage.local.set({ settings: { version: 1, ...stored } }), settings);
+  }
+
+  /** What the toolbar button shows over the tab with this address. */
+  async badgeOf(url: string): Promise<string> {
+    const tabId = await this.tabOf(url);
+    return this.#page.evaluate((id) => chrome.action.getBadgeText({ tabId: id }), tabId);
+  }
+
+  /** What is stored as settings. */
+  async settings(): Promise<Readonly<Record<string, unknown>>> {
+    const stored = await this.#page.evaluate(async () => (await chrome.storage.local.get('settings')).settings);
+    return v.parse(v.record(v.string(), v.unknown()), stored ?? {});
+  }
+
   /** Reloads the extension under its open pages, as an update does. This driver's own page ends with it. */
   async reloadExtension(): Promise<void> {
     await this.#page.evaluate(() => setTimeout(() => chrome.runtime.reload(), 50));

@@ -1,3 +1,4 @@
+import type { AliasRecord, EntityRecord } from '../../lib/corpus/records';
 import { loadLexicon } from '../../lib/lexicon/load';
 import { createEngine, type Worked } from '../../lib/linking/engine';
 import { WEIGHTS, type Weights } from '../../lib/linking/weights';
@@ -44,15 +45,16 @@ export function createJudge(pack: LinkablePack, weights: Weights = WEIGHTS): Jud
 }
 
 function predictionsOf({ start, shown }: WorkedStory): PredictedMention[] {
-  return shown.map((candidate) => {
-    const { record } = candidate.alias.entity;
-    const { kind } = candidate.alias.record;
-    const incidental =
-      record.kind === 'country' ||
-      record.kind === 'media' ||
-      record.topicality === 'background' ||
-      kind === 'adjective' ||
-      kind === 'descriptive';
-    return { start: candidate.start + start, end: candidate.end + start, entity: record.id, title: titleOf(record), incidental };
-  });
+  return shown.map(({ start: from, end, alias }) => predictionOf(from + start, end + start, alias.entity.record, alias.record.kind));
+}
+
+/** A mark on a document's UTF-16 range [start, end): this entity, by a name of this kind. */
+export function predictionOf(start: number, end: number, record: EntityRecord, kind: AliasRecord['kind']): PredictedMention {
+  const incidental =
+    record.kind === 'country' ||
+    record.kind === 'media' ||
+    record.topicality === 'background' ||
+    kind === 'adjective' ||
+    kind === 'descriptive';
+  return { start, end, entity: record.id, title: titleOf(record), incidental };
 }

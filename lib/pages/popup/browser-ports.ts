@@ -16,6 +16,8 @@ export function browserPorts(beside: boolean): PopupPorts {
     asksEveryTime: async () => (await readSettings()).access === 'click',
     isSiteOn: async (host) => !isSiteDisabled((await readSettings()).disabledSites, host),
     setSiteOn: (host, on) => changeSettings(({ disabledSites }) => ({ disabledSites: withSite(disabledSites, host, on) })),
+    pausedUntil: async () => (await readSettings()).pausedUntil,
+    resume: () => changeSettings({ pausedUntil: 0 }),
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     beside,
     recent: recentLookUps,

@@ -1,9 +1,15 @@
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fakePorts } from '../test-ports';
 import { day, entry, MAYOR, STORY } from '../test-views';
 import { createPopupController } from './controller';
 
 type Table = Parameters<typeof fakePorts>[0];
+
+/** When a pause ends, ms since 1970. */
+const paused = { until: 0 };
+afterEach(() => {
+  paused.until = 0;
+});
 
 async function popup(background: Table = {}, page: Parameters<typeof fakePorts>[1] = {}, siteOn = true, incognito = false) {
   const fake = fakePorts(
@@ -21,6 +27,10 @@ async function popup(background: Table = {}, page: Parameters<typeof fakePorts>[
     activeTab: async () => ({ id: 7, url: 'https://news.example/a', incognito }),
     asksEveryTime: async () => false,
     isSiteOn: async () => siteOn,
+    pausedUntil: async () => paused.until,
+    resume: async () => {
+      paused.until = 0;
+    },
     beside: false,
     recent,
   });
@@ -45,6 +55,16 @@ describe('start', () => {
     const { state, asked } = await popup({}, {}, false);
     expect(state()).toMatchObject({ page: { kind: 'off' }, siteOn: false });
     expect(asked).not.toHaveBeenCalledWith('page.summary', expect.anything());
+  });
+
+  it('says that marking is paused, and ends the pause', async () => {
+    paused.until = Date.now() + 60_000;
+    const { state, actions, asked } = await popup();
+    expect(state().page).toEqual({ kind: 'paused', until: paused.until });
+    expect(asked).not.toHaveBeenCalledWith('page.summary', expect.anything());
+    actions.resume();
+    await settled();
+    expect(state().page).toEqual({ kind: 'read', articles: [STORY] });
   });
 
   it('says when the corpus answers from memory', async () => {
@@ -174,6 +194,25 @@ describe('the site', () => {
     await settled();
     expect(setSiteOn).toHaveBeenCalledWith('news.example', false);
     expect(asked).toHaveBeenCalledWith('page.setEnabled', { enabled: false });
+    expect(state()).toMatchObject({ siteOn: false, page: { kind: 'off' } });
+  });
+
+  it('is switched off in a private window for the open page only: nothing is kept', async () => {
+    const { actions, asked, setSiteOn, state } = await popup({}, { 'page.setEnabled': () => ({}) }, true, true);
+    actions.setSiteOn(false);
+    await settled();
+    expect(setSiteOn).not.toHaveBeenCalled();
+    expect(asked).toHaveBeenCalledWith('page.setEnabled', { enabled: false });
+    expect(state()).toMatchObject({ siteOn: false, page: { kind: 'off' } });
+  });
+
+  it('shows as off when the page itself is, in a private window', async () => {
+    const { state } = await popup(
+      {},
+      { 'page.summary': () => ({ enabled: false, reading: false, marks: 'off', articles: [] }) },
+      true,
+      true,
+    );
     expect(state()).toMatchObject({ siteOn: false, page: { kind: 'off' } });
   });
 

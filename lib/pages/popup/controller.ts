@@ -5,7 +5,7 @@ import { createStore } from '../store';
 import { siteOf } from './address';
 import type { ActiveTab, PagePorts } from './read-page';
 import { examineTab, readOnce, readPage } from './read-page';
-import type { PopupState, Scope, View } from './state';
+import type { PageState, PopupState, Scope, View } from './state';
 import { INITIAL_STATE, shownArticle } from './state';
 
 /** How many answers a look-up shows. */
@@ -19,6 +19,9 @@ export interface PopupPorts extends PagePorts {
   readonly asksEveryTime: () => Promise<boolean>;
   readonly isSiteOn: (host: string) => Promise<boolean>;
   readonly setSiteOn: (host: string, on: boolean) => Promise<void>;
+  /** Until when marking is paused everywhere, ms since 1970; a moment that is over when it is not. */
+  readonly pausedUntil: () => Promise<number>;
+  readonly resume: () => Promise<void>;
   /** Whether the look-up stands beside the page rather than being opened on it: then no access comes with it. */
   readonly beside: boolean;
   /** What the reader looked up before. */
@@ -45,6 +48,8 @@ export interface PopupActions {
   /** `undefined` = the date is unknown. */
   readonly setDate: (day: DayNumber | undefined) => void;
   readonly setSiteOn: (on: boolean) => void;
+  /** Ends the pause. */
+  readonly resume: () => void;
   readonly grantSite: () => void;
   readonly readOnce: () => void;
   readonly showOnPage: (id: string, direction?: 'next' | 'previous') => void;
@@ -87,7 +92,11 @@ export function createPopupController(ports: PopupPorts): PopupController {
     const siteOn = host === undefined || (await ports.isSiteOn(host));
     tell({ host, siteOn });
     const asksEveryTime = !ports.beside && (await ports.asksEveryTime());
-    tell({ page: siteOn ? await examineTab(ports, tab, asksEveryTime) : { kind: 'off' } });
+    const until = await ports.pausedUntil();
+    if (Date.now() < until) return tell({ page: { kind: 'paused', until } });
+    const page: PageState = siteOn ? await examineTab(ports, tab, asksEveryTime) : { kind: 'off' };
+    // A page of a private window may be off although nothing is stored of it.
+    tell({ page, siteOn: page.kind !== 'off' });
     if (turn === latestLook && store.state.view !== 'page' && store.state.scope.of === 'page') await loadScope();
   }
 
@@ -180,7 +189,8 @@ export function createPopupController(ports: PopupPorts): PopupController {
   async function switchSite(on: boolean): Promise<void> {
     const { host } = store.state;
     if (!tab || host === undefined) return;
-    await ports.setSiteOn(host, on);
+    // Of a private window nothing is kept: there the switch is for the open page only.
+    if (!tab.incognito) await ports.setSiteOn(host, on);
     store.update({ siteOn: on, page: { kind: on ? 'loading' : 'off' } });
     // A page without an annotator has nothing to switch.
     await ports.page(tab.id, 'page.setEnabled', { enabled: on }).catch(() => undefined);
@@ -224,6 +234,12 @@ export function createPopupController(ports: PopupPorts): PopupController {
       },
       setDate: (day) => attempt(() => correctDate(day)),
       setSiteOn: (on) => attempt(() => switchSite(on)),
+      resume: () =>
+        attempt(async () => {
+          await ports.resume();
+          store.update({ page: { kind: 'loading' } });
+          await examine();
+        }),
       grantSite: () => {
         const site = siteOf(tab?.url);
         if (!site) return;

@@ -17,6 +17,8 @@ export type PageState =
   | { readonly kind: 'no-access' }
   /** The reader switched this site off. */
   | { readonly kind: 'off' }
+  /** The reader has paused marking everywhere, until a moment in ms since 1970. */
+  | { readonly kind: 'paused'; readonly until: number }
   /** It was read and names nothing that the corpus is about. */
   | { readonly kind: 'quiet' }
   | { readonly kind: 'read'; readonly articles: readonly ArticleSummary[] };
