@@ -59,6 +59,7 @@ export default defineUnlistedScript(async () => {
       },
       loadFace,
       direction: direction(),
+      openPage: (id, date) => void sendFromPage('panel.open', { id, ...(date !== undefined && { date }) }).catch(() => undefined),
       switchSiteOff: () => wishes.switchSiteOff(),
       pause: () => wishes.pause(),
       onCount: (names) => counter.names(names),

@@ -174,6 +174,8 @@ export const FROM_PAGES = {
     }),
     v.object({ results: v.array(EntryViewSchema), events: optional(v.array(FoundEventPart)) }),
   ],
+  /** Opens an entity's page beside the page that asks, or in a tab where the browser does not open its panel. */
+  'panel.open': [v.object({ id: IdSchema, date: optional(Day) }), v.object({})],
   /** The reader says that a name was linked wrongly. Pages are then told to read their names again. */
   'correction.add': [CorrectionWishSchema, v.object({})],
 } as const;
@@ -191,7 +193,7 @@ export const BACKGROUND = {
     v.object({ ids: optional(v.pipe(v.array(IdSchema), v.maxLength(2000))) }),
     v.object({ ...TimelinePart, sources: v.array(SourceView) }),
   ],
-  /** The places among `ids`, or those that belong to the entity `around`, as of `date`. */
+  /** All places, those among `ids`, or those that belong to the entity `around`, as of `date`. */
   'places.get': [
     v.object({ ids: optional(v.pipe(v.array(IdSchema), v.maxLength(2000))), around: optional(IdSchema), date: optional(Day) }),
     v.object({ ...PlacesPart, sources: v.array(SourceView) }),
@@ -250,6 +252,29 @@ export const PAGE = {
       reading: v.boolean(),
       marks: v.picklist(['painted', 'unsupported', 'off']),
       articles: v.array(ArticleSummary),
+    }),
+  ],
+  /** Every name on the page as a quotation with its surroundings; `place` in code points of the body's text. */
+  'page.annotations': [
+    v.object({}),
+    v.object({
+      articles: v.array(
+        v.object({
+          id: v.string(),
+          title: v.string(),
+          lang: v.picklist(LANGUAGES),
+          day: optional(Day),
+          quotes: v.array(
+            v.object({
+              exact: v.string(),
+              prefix: v.string(),
+              suffix: v.string(),
+              place: optional(v.tuple([Count, Count])),
+              entry: EntryViewSchema,
+            }),
+          ),
+        }),
+      ),
     }),
   ],
   /** The reader corrects an article's date; `day` absent = unknown. */

@@ -201,9 +201,17 @@ describe('claims and sources', () => {
 describe('actions', () => {
   it('are offered only where they are answered', () => {
     expect(buttons(card({ mode: 'dialog' }))).toEqual([]);
-    const all = { onPin: vi.fn(), onClose: vi.fn(), onWhy: vi.fn(), onFullTimeline: vi.fn(), onSiteOff: vi.fn(), onPause: vi.fn() };
+    const all = {
+      onPin: vi.fn(),
+      onClose: vi.fn(),
+      onWhy: vi.fn(),
+      onFullTimeline: vi.fn(),
+      onOpenPage: vi.fn(),
+      onSiteOff: vi.fn(),
+      onPause: vi.fn(),
+    };
     const dialog = card({ mode: 'dialog', ...all });
-    expect(buttons(dialog)).toEqual(['×', 'Full timeline', 'Pin', 'Why this?', 'Off on this site', 'Pause for an hour']);
+    expect(buttons(dialog)).toEqual(['Ada Example', '×', 'Full timeline', 'Pin', 'Why this?', 'Off on this site', 'Pause for an hour']);
     for (const button of dialog.querySelectorAll('button')) click(button);
     for (const action of Object.values(all)) expect(action).toHaveBeenCalledOnce();
   });

@@ -35,6 +35,8 @@ export interface CardProps {
   readonly onBack?: (() => void) | undefined;
   /** The reader asks for the whole timeline, or for the short one again. */
   readonly onFullTimeline?: (() => void) | undefined;
+  /** The reader asks for the entity's whole page. */
+  readonly onOpenPage?: (() => void) | undefined;
   /** The reader wants no names marked on this site. */
   readonly onSiteOff?: (() => void) | undefined;
   /** The reader says that the name means somebody else, or nobody known; with `onSearch`, which looks entities up. */
@@ -59,7 +61,12 @@ export function Card(props: CardProps) {
     <div class="siyaq card" dir={props.direction} data-theme={props.theme} {...(full ? DIALOG : TOOLTIP)}>
       {/* Another entity begins at the top, with nothing unfolded. */}
       <div class="card-body" key={`body ${view.id}`}>
-        <CardHeader view={view} onBack={full ? onBack : undefined} onClose={full ? onClose : undefined} />
+        <CardHeader
+          view={view}
+          onBack={full ? onBack : undefined}
+          onClose={full ? onClose : undefined}
+          onOpenPage={full ? props.onOpenPage : undefined}
+        />
         <NameLinksContext.Provider value={full && onOpenEntity ? { names, onOpenEntity } : undefined}>
           <AtDate view={view} withSources={full} />
           <SinceThen roles={view.since} withSources={full} />

@@ -10,10 +10,12 @@ interface CardHeaderProps {
   readonly view: CardView;
   readonly onBack?: (() => void) | undefined;
   readonly onClose?: (() => void) | undefined;
+  /** Opens the entity's whole page. */
+  readonly onOpenPage?: (() => void) | undefined;
 }
 
 /** Name, Arabic name, kind and years; with `onBack` and `onClose` the buttons for these. */
-export function CardHeader({ view, onBack, onClose }: CardHeaderProps) {
+export function CardHeader({ view, onBack, onClose, onOpenPage }: CardHeaderProps) {
   const life = lifeText(view);
   return (
     <div class="card-head">
@@ -24,7 +26,13 @@ export function CardHeader({ view, onBack, onClose }: CardHeaderProps) {
         </button>
       )}
       <h2 class="card-name" id={CARD_NAME_ID}>
-        <bdi>{view.name}</bdi>
+        {onOpenPage ? (
+          <button type="button" class="is-name" title={t('openPage')} onClick={onOpenPage}>
+            <bdi>{view.name}</bdi>
+          </button>
+        ) : (
+          <bdi>{view.name}</bdi>
+        )}
       </h2>
       {view.arabic && (
         <span class="card-arabic" lang="ar" dir="rtl">

@@ -52,8 +52,7 @@ function SourceLink({ source, text }: { readonly source: SourceView; readonly te
   );
 }
 
-/** One source in a line: title, publisher, date. */
-export function SourceLine({ source }: { readonly source: SourceView }) {
+function SourceLine({ source }: { readonly source: SourceView }) {
   return (
     <span dir="auto">
       <SourceLink source={source} text={source.title} />
@@ -70,5 +69,23 @@ export function SourceLine({ source }: { readonly source: SourceView }) {
         )}
       </span>
     </span>
+  );
+}
+
+/** The sources behind numbers, in full, one an item of a list. */
+export function SourceItems({ numbers, sources }: { readonly numbers: readonly number[]; readonly sources: readonly SourceView[] }) {
+  return (
+    <>
+      {numbers.map((number) => {
+        const source = sources[number - 1];
+        return (
+          source && (
+            <li key={number}>
+              <SourceLine source={source} />
+            </li>
+          )
+        );
+      })}
+    </>
   );
 }

@@ -1,17 +1,18 @@
-import { useState } from 'preact/hooks';
 import { t } from '../../lib/i18n';
 import type { PanelController } from '../../lib/pages/panel/controller';
 import type { PopupActions } from '../../lib/pages/popup/controller';
 import type { PopupState, View } from '../../lib/pages/popup/state';
 import { shownArticle } from '../../lib/pages/popup/state';
+import { cardText } from '../copy/card-text';
+import { copyText } from '../copy/copy-text';
 import { EntityPage } from '../entity/EntityPage';
 import type { ListItem } from '../popup/EntryList';
-import { LIST_ID, optionId } from '../popup/EntryList';
-import { listGroups } from '../popup/groups';
+import { LIST_ID } from '../popup/EntryList';
 import { Overview, Results, Story } from '../popup/Overview';
 import { PopupFooter } from '../popup/PopupFooter';
 import { SearchField } from '../popup/SearchField';
-import { TimelineView } from '../popup/Views';
+import { useLookUp } from '../popup/use-look-up';
+import { MapView, TimelineView } from '../popup/Views';
 import { PanelNav } from './PanelNav';
 
 interface PanelProps {
@@ -25,12 +26,8 @@ interface PanelProps {
 export function Panel({ lookUp, actions, panel, onOptions }: PanelProps) {
   const { store, back, forward, open } = panel;
   const { route, failed } = store.state;
-  const groups = listGroups(lookUp);
-  const items = groups.flatMap((group) => group.items);
-  const [chosen, setChosen] = useState(0);
   const searching = lookUp.query.trim() !== '';
-  const listed = searching || route.view === 'page';
-  const active = listed ? items[Math.min(chosen, items.length - 1)] : undefined;
+  const list = useLookUp(lookUp, searching || route.view === 'page');
   const openEntry = (id: string): void => {
     if (searching) actions.remember(id);
     actions.search('');
@@ -49,14 +46,14 @@ export function Panel({ lookUp, actions, panel, onOptions }: PanelProps) {
       <h1 class="visually-hidden">{t('panelTitle')}</h1>
       <SearchField
         query={lookUp.query}
-        listId={active && LIST_ID}
-        activeId={active && optionId(active)}
+        listId={list.active && LIST_ID}
+        activeId={list.activeId}
         onInput={(query) => {
-          setChosen(0);
+          list.reset();
           actions.search(query);
         }}
-        onMove={(step) => setChosen((Math.min(chosen, items.length - 1) + step + items.length) % Math.max(1, items.length))}
-        onOpen={() => active && openItem(active)}
+        onMove={list.move}
+        onOpen={() => list.active && openItem(list.active)}
         onCancel={() => actions.search('')}
       />
       <PanelNav route={route} onBack={back} onForward={forward} />
@@ -65,17 +62,16 @@ export function Panel({ lookUp, actions, panel, onOptions }: PanelProps) {
         {(lookUp.failed || failed) && t('actionFailed')}
       </p>
       {searching ? (
-        <Results state={lookUp} groups={groups} activeId={active && optionId(active)} onOpen={openItem} />
+        <Results state={lookUp} list={list} onOpen={openItem} />
       ) : route.view === 'entity' ? (
         <Content lookUp={lookUp} actions={actions} panel={panel} />
       ) : (
         <>
           <Story state={lookUp} actions={actions} />
           <div class="view">
-            {route.view === 'page' && (
-              <Overview state={lookUp} actions={actions} groups={groups} activeId={active && optionId(active)} onOpen={openItem} />
-            )}
+            {route.view === 'page' && <Overview state={lookUp} actions={actions} list={list} onOpen={openItem} />}
             {route.view === 'timeline' && <TimelineView state={lookUp} actions={inPanel} />}
+            {route.view === 'map' && <MapView state={lookUp} actions={inPanel} />}
           </div>
         </>
       )}
@@ -113,7 +109,13 @@ function Content({ lookUp, actions, panel }: ContentProps) {
   };
   return (
     <div class="scroll" key={`${id}-${entity.card.asOf}`}>
-      <EntityPage page={entity} onShowOnPage={named ? () => actions.showOnPage(id) : undefined} onTimeline={() => lookAround('timeline')} />
+      <EntityPage
+        page={entity}
+        onShowOnPage={named ? () => actions.showOnPage(id) : undefined}
+        onTimeline={() => lookAround('timeline')}
+        onMap={() => lookAround('map')}
+        onCopy={() => void copyText(cardText(entity.card))}
+      />
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { hashOf, type Route } from '../../lib/pages/panel/route';
 const VIEWS = [
   ['page', 'onThisPage'],
   ['timeline', 'timeline'],
+  ['map', 'map'],
 ] as const;
 
 interface PanelNavProps {

@@ -21,9 +21,17 @@ export function PageNotice({ kind, until = 0, host = '', actions }: PageNoticePr
         </div>
       );
     case 'unreadable':
-      return <Notice title={t('pageUnreadable')} text={t('pageUnreadableMore')} />;
+      return (
+        <Notice title={t('pageUnreadable')} text={t('pageUnreadableMore')}>
+          <PasteLink />
+        </Notice>
+      );
     case 'hidden':
-      return <Notice title={t('pageHidden')} text={t('pageHiddenMore')} />;
+      return (
+        <Notice title={t('pageHidden')} text={t('pageHiddenMore')}>
+          <PasteLink />
+        </Notice>
+      );
     case 'quiet':
       return <Notice title={t('pageQuiet')} text={t('pageQuietMore')} />;
     case 'off':
@@ -69,5 +77,16 @@ function Notice({
       <p>{text}</p>
       {children}
     </div>
+  );
+}
+
+/** Leads to our page for text from where we may not read. */
+function PasteLink() {
+  return (
+    <p>
+      <a href="/paste.html" target="_blank" rel="noreferrer">
+        {t('pasteTitle')}
+      </a>
+    </p>
   );
 }

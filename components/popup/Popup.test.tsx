@@ -9,6 +9,7 @@ import { useCatalogue } from '../../lib/test-catalogue';
 import { parseEdtf } from '../../lib/time/edtf';
 import { axeProblems, click, find, mount, press, textOf, textsOf } from '../test-render';
 import { Popup } from './Popup';
+import { fakeActions } from './test-actions';
 
 beforeEach(() => useCatalogue('en'));
 afterEach(() => {
@@ -20,23 +21,7 @@ afterEach(() => {
 const READ: Partial<PopupState> = { page: { kind: 'read', articles: [STORY] }, host: 'news.example' };
 
 function popup(change: Partial<PopupState> = READ) {
-  const actions = {
-    search: vi.fn(),
-    openEntity: vi.fn(),
-    back: vi.fn(),
-    toggleTimeline: vi.fn(),
-    selectArticle: vi.fn(),
-    setDate: vi.fn(),
-    setSiteOn: vi.fn(),
-    resume: vi.fn(),
-    grantSite: vi.fn(),
-    readOnce: vi.fn(),
-    showOnPage: vi.fn(),
-    show: vi.fn(),
-    remember: vi.fn(),
-    forgetRecent: vi.fn(),
-    openEvent: vi.fn(),
-  };
+  const actions = fakeActions();
   const onOptions = vi.fn();
   const onPanel = vi.fn();
   const view = (state: Partial<PopupState>) => (

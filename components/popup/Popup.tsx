@@ -1,17 +1,17 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { t } from '../../lib/i18n';
 import type { PopupActions } from '../../lib/pages/popup/controller';
 import type { PopupState } from '../../lib/pages/popup/state';
 import { shownArticle } from '../../lib/pages/popup/state';
 import { EntityPanel } from './EntityPanel';
 import type { ListItem } from './EntryList';
-import { LIST_ID, optionId } from './EntryList';
-import { listGroups } from './groups';
+import { LIST_ID } from './EntryList';
 import { Overview, Results, Story } from './Overview';
 import { PopupFooter } from './PopupFooter';
 import { SearchField } from './SearchField';
 import { labelOf, Tabs } from './Tabs';
-import { TimelineView } from './Views';
+import { useLookUp } from './use-look-up';
+import { MapView, TimelineView } from './Views';
 
 interface PopupProps {
   readonly state: PopupState;
@@ -23,35 +23,26 @@ interface PopupProps {
 
 /** The popup: look-up on top, then a card, the answers, or what is on the page. */
 export function Popup({ state, actions, onOptions, onPanel }: PopupProps) {
-  const groups = listGroups(state);
-  const items = groups.flatMap((group) => group.items);
-  const [chosen, setChosen] = useState(0);
   const card = state.cards.at(-1);
-  // A shorter list than before must not leave the choice behind its end.
   const searching = state.query.trim() !== '';
-  const active = card || (!searching && state.view !== 'page') ? undefined : items[Math.min(chosen, items.length - 1)];
-  const activeId = active && optionId(active);
+  const list = useLookUp(state, !card && (searching || state.view === 'page'));
   useEscape(state, actions);
 
   const open = (item: ListItem): void => ('entry' in item ? actions.openEntity(item.entry.id) : actions.openEvent(item.event.id));
-  const move = (step: 1 | -1): void => {
-    const from = Math.min(chosen, items.length - 1);
-    setChosen((from + step + items.length) % Math.max(1, items.length));
-  };
   const onPage = card && shownArticle(state)?.entities.some((entity) => entity.entry.id === card.id);
   return (
     <main class="popup">
       <h1 class="visually-hidden">{t('brand')}</h1>
       <SearchField
         query={state.query}
-        listId={active && LIST_ID}
-        activeId={activeId}
+        listId={list.active && LIST_ID}
+        activeId={list.activeId}
         onInput={(query) => {
-          setChosen(0);
+          list.reset();
           actions.search(query);
         }}
-        onMove={move}
-        onOpen={() => active && open(active)}
+        onMove={list.move}
+        onOpen={() => list.active && open(list.active)}
       />
       {state.degraded && <p class="banner">{t('storageMemory')}</p>}
       <p class="banner is-bad" role="alert" hidden={!state.failed}>
@@ -67,14 +58,15 @@ export function Popup({ state, actions, onOptions, onPanel }: PopupProps) {
           onBack={actions.back}
         />
       ) : searching ? (
-        <Results state={state} groups={groups} activeId={activeId} onOpen={open} />
+        <Results state={state} list={list} onOpen={open} />
       ) : (
         <>
           <Story state={state} actions={actions} />
           <Tabs view={state.view} count={shownArticle(state)?.entities.length} onView={actions.show} />
           <div class="view" {...labelOf(state.view)}>
-            {state.view === 'page' && <Overview state={state} actions={actions} groups={groups} activeId={activeId} onOpen={open} />}
+            {state.view === 'page' && <Overview state={state} actions={actions} list={list} onOpen={open} />}
             {state.view === 'timeline' && <TimelineView state={state} actions={actions} />}
+            {state.view === 'map' && <MapView state={state} actions={actions} />}
           </div>
         </>
       )}

@@ -16,10 +16,14 @@ export function PopupFooter({ host, siteOn, onSite, onOptions, onPanel }: PopupF
     <footer class="foot">
       <Switch label={t('markedOnSite')} on={siteOn && host !== undefined} disabled={host === undefined} onChange={onSite} />
       <span class="foot-links">
-        {onPanel && (
+        {onPanel ? (
           <button type="button" class="link is-quiet" onClick={onPanel}>
             {t('openPanel')}
           </button>
+        ) : (
+          <a class="link is-quiet" href="/paste.html" target="_blank" rel="noreferrer">
+            {t('pasteTitle')}
+          </a>
         )}
         <button type="button" class="link is-quiet" onClick={onOptions}>
           {t('options')}

@@ -11,7 +11,7 @@ interface TabsProps {
 /** Id of the panel below the tabs. */
 export const TABPANEL_ID = 'view';
 const tabId = (view: View): string => `tab-${view}`;
-const VIEWS: readonly View[] = ['page', 'timeline'];
+const VIEWS: readonly View[] = ['page', 'timeline', 'map'];
 
 /** The tab that labels the panel. */
 export function labelOf(view: View): { readonly id: string; readonly role: 'tabpanel'; readonly 'aria-labelledby': string } {

@@ -1,6 +1,6 @@
 import type { PopupActions } from '../../lib/pages/popup/controller';
 import type { PopupState } from '../../lib/pages/popup/state';
-import { shownArticle } from '../../lib/pages/popup/state';
+import { shownArticle, shownScope } from '../../lib/pages/popup/state';
 import { useLazy } from '../use-lazy';
 
 interface ViewsProps {
@@ -10,23 +10,41 @@ interface ViewsProps {
 
 /** Where the corpus has not told since when its events lie dense. */
 const FIRST_YEAR = 2000;
+const loadMap = () => import('../map/lazy');
 const loadTimeline = () => import('../timeline/lazy');
 
 /** Events in time, loaded when first looked at: most who open the popup want the names. */
 export function TimelineView({ state, actions }: ViewsProps) {
   const part = useLazy(loadTimeline);
   const article = shownArticle(state);
+  const scope = shownScope(state);
   if (!part) return <div class="scroll" aria-busy="true" />;
   return (
     <part.TimelineTab
-      key={state.scope.of === 'entity' ? state.scope.id : state.scope.of}
+      key={scope.of === 'entity' ? scope.id : scope.of}
       timeline={state.timeline}
       firstYear={state.density?.firstYear ?? FIRST_YEAR}
-      scope={state.scope}
+      scope={scope}
       hasPage={article !== undefined}
       asOf={article?.date?.day}
       openEvent={state.event}
-      onScope={(scope) => actions.show('timeline', scope)}
+      onScope={(chosen) => actions.show('timeline', chosen)}
+      onOpenEntity={actions.openEntity}
+    />
+  );
+}
+
+/** Places, loaded when first looked at. */
+export function MapView({ state, actions }: ViewsProps) {
+  const part = useLazy(loadMap);
+  const scope = shownScope(state);
+  if (!part) return <div class="scroll" aria-busy="true" />;
+  return (
+    <part.MapTab
+      places={state.places}
+      scope={scope}
+      hasPage={shownArticle(state) !== undefined}
+      onScope={(chosen) => actions.show('map', chosen)}
       onOpenEntity={actions.openEntity}
     />
   );

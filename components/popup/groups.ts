@@ -1,3 +1,4 @@
+import type { EntityKind } from '../../lib/corpus/kinds';
 import { t } from '../../lib/i18n';
 import { groupByProminence } from '../../lib/pages/popup/prominence';
 import type { PopupState } from '../../lib/pages/popup/state';
@@ -5,17 +6,21 @@ import { shownArticle } from '../../lib/pages/popup/state';
 import { readsAsDate } from '../../lib/search/dates';
 import type { ListGroup } from './EntryList';
 
-/** What the list shows: the answers to a look-up, else the names of the shown article by prominence and what was looked up before. */
-export function listGroups(state: PopupState): readonly ListGroup[] {
-  const groups = state.query.trim() === '' ? pageGroups(state) : answers(state);
+/**
+ * What the list shows: the answers to a look-up, else the names of the shown article by prominence and what was looked up before.
+ * @param kind only names of this kind, of those on the page
+ */
+export function listGroups(state: PopupState, kind?: EntityKind): readonly ListGroup[] {
+  const groups = state.query.trim() === '' ? pageGroups(state, kind) : answers(state);
   return groups.filter((group) => group.items.length > 0);
 }
 
-function pageGroups(state: PopupState): ListGroup[] {
+function pageGroups(state: PopupState, kind: EntityKind | undefined): ListGroup[] {
   const { central, also } = groupByProminence(shownArticle(state)?.entities ?? []);
+  const ofKind = (items: typeof also) => items.filter(({ entry }) => kind === undefined || entry.kind === kind);
   return [
-    { label: t('central'), items: central },
-    { label: t(central.length > 0 ? 'alsoMentioned' : 'namesOnPage'), items: also },
+    { label: t('central'), items: ofKind(central) },
+    { label: t(central.length > 0 ? 'alsoMentioned' : 'namesOnPage'), items: ofKind(also) },
     recentGroup(state),
   ];
 }

@@ -3,7 +3,7 @@ import type { EventView } from '../../lib/corpus/views';
 import { direction } from '../../lib/i18n';
 import { eventKindName } from '../../lib/i18n-events';
 import type { DayNumber } from '../../lib/time/types';
-import { SourceLine } from '../card/Sources';
+import { SourceItems } from '../card/Sources';
 import { Timeline } from '../card/Timeline';
 import { Dot } from '../KindLabel';
 
@@ -62,16 +62,7 @@ function More({ event, timeline, onOpenEntity }: MoreProps) {
         })}
       </p>
       <ul class="event-sources">
-        {event.sources.map((number) => {
-          const source = timeline.sources[number - 1];
-          return (
-            source && (
-              <li key={number}>
-                <SourceLine source={source} />
-              </li>
-            )
-          );
-        })}
+        <SourceItems numbers={event.sources} sources={timeline.sources} />
       </ul>
     </>
   );

@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import { eventDensity } from '../corpus/query/density';
 import type { BackgroundContract } from '../messages';
 import type { Handlers } from '../messaging/answer';
+import { openPanel } from '../pages/panel/open-panel';
 import { dayFromDate } from '../time/day';
 import { annotate, explain } from './annotate';
 import { stayAwake } from './awake';
@@ -105,6 +106,11 @@ export function createAnswers({ corpus, updates, feeds, corrections, rules }: An
     'feeds.remove': ({ feed }) => feeds.remove(feed),
     'feeds.change': (request) => feeds.change(request),
     'feeds.order': (request) => feeds.order(request.feeds),
+    'panel.open': async ({ id, date }, sender) => {
+      // Within the click: nothing is awaited before.
+      await openPanel({ view: 'entity', id, ...(date !== undefined && { date }) }, sender.tab?.windowId);
+      return {};
+    },
     'tab.read': async ({ tabId }) => ({
       injected: (await rules.allowsAddress((await browser.tabs.get(tabId)).url)) && (await readTab(tabId)),
     }),

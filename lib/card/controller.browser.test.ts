@@ -89,6 +89,7 @@ function start(trigger: 'hover' | 'modifier' | 'click'): void {
       },
       face: readyFace ?? new LazyFace(async () => FACE),
       direction: 'ltr',
+      openPage: () => undefined,
       switchSiteOff: () => {
         siteOff = true;
       },

@@ -19,6 +19,8 @@ export interface PresenterContext {
   readonly looksDark: (mention: PageMention) => boolean;
   /** Tells which mention's card shows, so that it can be washed. */
   readonly onShown: (mention: PageMention | undefined) => void;
+  /** Opens an entity's whole page as of a date. */
+  readonly openPage: (id: string, date: PageMention['date']) => void;
   /** The reader wants no names marked on this site. */
   readonly switchSiteOff: () => void;
   /** The reader says that a mention was linked wrongly. */
@@ -134,7 +136,7 @@ export class CardPresenter {
   }
 
   #show(shown: Shown): void {
-    const { host, face, direction, looksDark, onShown, switchSiteOff, pause, search, ask } = this.#context;
+    const { host, face, direction, looksDark, onShown, openPage, switchSiteOff, pause, search, ask } = this.#context;
     const view = shown.views.at(-1);
     if (!view || !face.current) return;
     this.#shown = shown;
@@ -154,6 +156,7 @@ export class CardPresenter {
       onWhy: () => void this.#toggleWhy(),
       onOpenEntity: (id) => void this.#openEntity(id),
       onFullTimeline: () => void this.#toggleTimeline(),
+      onOpenPage: () => openPage(view.id, shown.mention.date),
       onSiteOff: () => {
         ask('close');
         switchSiteOff();

@@ -43,6 +43,7 @@ export interface CardProps {
   readonly onWhy: () => void;
   readonly onOpenEntity: (id: string) => void;
   readonly onFullTimeline: () => void;
+  readonly onOpenPage: () => void;
   readonly onSiteOff: () => void;
   readonly onCorrect: (instead: Named | undefined, everywhere: boolean) => Promise<void>;
   readonly onSearch: (query: string) => Promise<readonly Named[]>;

@@ -26,7 +26,7 @@ export interface Queries {
   entityPage(id: string, date?: DayNumber): EntityPageView | undefined;
   /** All events, or those that name one of `ids`, oldest first. */
   timeline(ids?: readonly string[]): TimelineView;
-  /** The places among `ids`, or, with `around`, those that belong to one entity, as of `date`. */
+  /** All places, those among `ids`, or, with `around`, those that belong to one entity, as of `date`. */
   places(scope: { readonly ids?: readonly string[]; readonly around?: string }, date?: DayNumber): PlacesView;
   /** One line about an entity; `undefined` when `entityIndex` is not a position in `records.entities`. */
   entryView(entityIndex: number, date?: DayNumber): EntryView | undefined;
@@ -140,9 +140,10 @@ export function createQueries(pack: Pack): Queries {
     return ordered;
   };
 
-  const places: Queries['places'] = ({ ids = [], around }, date) => {
+  const places: Queries['places'] = ({ ids, around }, date) => {
     const centre = around === undefined ? undefined : find(around);
-    const found = centre ? placesAround(centre, eventsOf(centre.id), find) : ids.map(find).filter((entity) => entity !== undefined);
+    const named = (ids?.map(find) ?? records.entities).filter((entity) => entity !== undefined);
+    const found = centre ? placesAround(centre, eventsOf(centre.id), find) : named;
     const citations = newCitations();
     const views = [...new Set(found)].map((entity) => placeView(entity, date ?? meta.asOf, find, citations));
     return {

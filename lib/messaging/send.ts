@@ -26,6 +26,10 @@ const PATIENCE: { readonly [Name in keyof BackgroundContract]?: Patience } = {
   'feeds.add': { limit: 120_000, retry: false },
 };
 
+const PATIENCE_OF_PAGES: { readonly [Name in keyof FromPagesContract]?: Patience } = {
+  'panel.open': { limit: 5000, retry: false },
+};
+
 /** Which documents of a tab are asked; the top one unless told otherwise. */
 export interface SendOptions {
   readonly frameId?: number;
@@ -50,7 +54,7 @@ export function sendFromPage<Name extends keyof FromPagesContract>(
   request: Request<FromPagesContract, Name>,
 ): Promise<Answer<FromPagesContract, Name>> {
   const schemas: readonly [v.GenericSchema, FromPagesContract[Name][1]] = FROM_PAGES[name];
-  return ask(name, schemas, request, DEFAULT_PATIENCE);
+  return ask(name, schemas, request, PATIENCE_OF_PAGES[name] ?? DEFAULT_PATIENCE);
 }
 
 async function ask<Given extends v.GenericSchema>(

@@ -3,6 +3,7 @@ import type { PageContract } from '../messages';
 import type { Handlers } from '../messaging/answer';
 import { coversAddress } from '../sites';
 import type { ReadPage } from './page';
+import { quotesOf } from './quotes';
 import { summarise } from './summary';
 
 /** What the answers need besides the page itself. */
@@ -25,6 +26,7 @@ export function pageAnswers({ page, address, switchSite, end }: AnswerPorts): Re
       marks: marksState(page),
       articles: summarise(page.articles),
     }),
+    'page.annotations': () => ({ articles: quotesOf(page.articles, document.body) }),
     'page.setDate': async ({ article, day }) => {
       await page.setDate(article, day);
       return {};

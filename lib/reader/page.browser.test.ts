@@ -82,6 +82,7 @@ function start(choice = CHOICE): ReadPage {
       }),
       onCount: (names) => counts.push(names),
       direction: 'ltr',
+      openPage: () => undefined,
       switchSiteOff: () => undefined,
       correct: async () => undefined,
       search: async () => [],

@@ -45,6 +45,8 @@ export interface PageContext {
   readonly loadFace: LoadFace;
   /** Writing direction of the reader's own language. */
   readonly direction: 'ltr' | 'rtl';
+  /** Opens an entity's whole page as of a date. */
+  readonly openPage: (id: string, date: DayNumber | undefined) => void;
   /** Remembers that the reader wants no names marked on this site; the changed choice then comes by `ReadPage.choose`. */
   readonly switchSiteOff: () => void;
   /** Remembers that a name was linked wrongly; `corpusChanged` then follows. */

@@ -20,7 +20,7 @@ const DEFAULT_LIMIT = 6;
 /** Shorter words of a query match whole words only. */
 const SHORTEST_BEGINNING = 3;
 /** A skeleton shorter than this says too little about a word. */
-const SHORTEST_SKELETON = 3;
+const SHORTEST_SKELETON = 4;
 const IN_TITLE = 3;
 const IN_SUMMARY = 1;
 const OF_ENTITY = 2;

@@ -60,14 +60,12 @@ export const TimestampSchema = v.looseObject({
   ...common,
   meta: v.strictObject({ 'snapshot.json': MetaFileSchema }),
 });
-export type Timestamp = v.InferOutput<typeof TimestampSchema>;
 
 export const SnapshotSchema = v.looseObject({
   _type: v.literal('snapshot'),
   ...common,
   meta: v.objectWithRest({ 'targets.json': MetaFileSchema }, MetaFileSchema),
 });
-export type Snapshot = v.InferOutput<typeof SnapshotSchema>;
 
 /** One file that the feed offers. */
 export const TargetFileSchema = v.looseObject({
@@ -75,7 +73,6 @@ export const TargetFileSchema = v.looseObject({
   hashes: v.looseObject({ sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)) }),
   custom: v.exactOptional(v.unknown()),
 });
-export type TargetFile = v.InferOutput<typeof TargetFileSchema>;
 
 export const TargetsSchema = v.looseObject({ _type: v.literal('targets'), ...common, targets: v.record(v.string(), TargetFileSchema) });
 export type Targets = v.InferOutput<typeof TargetsSchema>;

@@ -3,6 +3,7 @@ import { changeSettings, readSettings } from '../../settings';
 import { isSiteDisabled, withSite } from '../../sites';
 import { browserAccess } from '../browser-access';
 import { recentLookUps } from '../recent';
+import { saveFile } from '../save-file';
 import { activeTab } from './active-tab';
 import type { PopupPorts } from './controller';
 
@@ -20,6 +21,7 @@ export function browserPorts(beside: boolean): PopupPorts {
     resume: () => changeSettings({ pausedUntil: 0 }),
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     beside,
+    save: (text, fileName) => saveFile(new TextEncoder().encode(text), fileName),
     recent: recentLookUps,
   };
 }

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fakePorts } from '../test-ports';
 import { day, entry, MAYOR, STORY } from '../test-views';
 import { createPopupController } from './controller';
+import { shownScope } from './state';
 
 type Table = Parameters<typeof fakePorts>[0];
 
@@ -11,13 +12,20 @@ afterEach(() => {
   paused.until = 0;
 });
 
-async function popup(background: Table = {}, page: Parameters<typeof fakePorts>[1] = {}, siteOn = true, incognito = false) {
+async function popup(
+  background: Table = {},
+  page: Parameters<typeof fakePorts>[1] = {},
+  siteOn = true,
+  incognito = false,
+  more: Partial<Parameters<typeof createPopupController>[0]> = {},
+) {
   const fake = fakePorts(
     { 'corpus.status': () => ({ storage: 'indexeddb', generations: [] }), ...background },
     { 'page.summary': () => ({ enabled: true, reading: false, marks: 'painted', articles: [STORY] }), ...page },
   );
   const access = { has: vi.fn(async () => true), request: vi.fn(async (_pattern: string) => true) };
   const recent = { read: vi.fn(async () => [] as string[]), add: vi.fn(async (_id: string) => {}), clear: vi.fn(async () => {}) };
+  const save = vi.fn((_text: string, _fileName: string) => {});
   const setSiteOn = vi.fn(async (_host: string, _on: boolean) => {});
   const controller = createPopupController({
     ...fake,
@@ -32,10 +40,12 @@ async function popup(background: Table = {}, page: Parameters<typeof fakePorts>[
       paused.until = 0;
     },
     beside: false,
+    save,
     recent,
+    ...more,
   });
   await controller.start();
-  return { ...controller, asked: fake.asked, access, recent, setSiteOn, state: () => controller.store.state };
+  return { ...controller, asked: fake.asked, access, recent, save, setSiteOn, state: () => controller.store.state };
 }
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 
@@ -286,7 +296,7 @@ describe('the timeline', () => {
     const { actions, state } = await popup({ 'timeline.get': () => timeline }, {}, false);
     actions.show('timeline');
     await settled();
-    expect(state().scope).toEqual({ of: 'all' });
+    expect(shownScope(state())).toEqual({ of: 'all' });
   });
 
   it('opens on an event that was looked for', async () => {
@@ -296,5 +306,56 @@ describe('the timeline', () => {
     expect(state()).toMatchObject({ view: 'timeline', event: 'fair', scope: { of: 'all' }, query: '' });
     actions.show('timeline');
     expect(state().event).toBeUndefined();
+  });
+});
+
+it('saves the names of the page as annotations', async () => {
+  const articles = [
+    { id: 'story', title: 'Bridge', lang: 'en', quotes: [{ exact: 'Ada', prefix: '', suffix: '', entry: entry('mayor', 'Ada') }] },
+  ];
+  const { actions, save } = await popup({}, { 'page.annotations': () => ({ articles }) });
+  actions.exportPage();
+  await settled();
+  const [text = '', fileName] = save.mock.calls[0] ?? [];
+  expect(fileName).toBe('siyaq-annotations.jsonld');
+  expect(JSON.parse(text)).toMatchObject({ total: 1, first: { items: [{ target: { source: 'https://news.example/a' } }] } });
+});
+
+describe('beside the page', () => {
+  it('says that a page is hidden when the browser does not tell its address', async () => {
+    const { state, asked } = await popup({}, {}, true, false, { beside: true, activeTab: async () => ({ id: 7, url: undefined }) });
+    expect(state().page).toEqual({ kind: 'hidden' });
+    expect(asked).not.toHaveBeenCalledWith('page.summary', expect.anything());
+  });
+
+  it('follows to another tab, and keeps what it shows while the tab stays the same', async () => {
+    let tab = { id: 7, url: 'https://news.example/a' };
+    const { look, state, store } = await popup({}, {}, true, false, { beside: true, activeTab: async () => tab });
+    const seen: string[] = [];
+    store.subscribe(({ page }) => seen.push(page.kind), new AbortController().signal);
+    await look();
+    expect(seen).not.toContain('loading');
+    tab = { id: 8, url: 'https://other.example/b' };
+    await look();
+    expect(seen).toContain('loading');
+    expect(state()).toMatchObject({ host: 'other.example', page: { kind: 'read' } });
+  });
+
+  it('is not overtaken by a slower answer about the tab before', async () => {
+    let tab = { id: 7, url: 'https://news.example/a' };
+    const held: (() => void)[] = [];
+    const { look, state } = await popup({}, {}, true, false, {
+      beside: true,
+      activeTab: async () => tab,
+      isSiteOn: (host) => (host === 'slow.example' ? new Promise((resolve) => held.push(() => resolve(false))) : Promise.resolve(true)),
+    });
+    tab = { id: 8, url: 'https://slow.example/' };
+    const slow = look();
+    await settled();
+    tab = { id: 7, url: 'https://news.example/a' };
+    await look();
+    held[0]?.();
+    await slow;
+    expect(state()).toMatchObject({ host: 'news.example', siteOn: true, page: { kind: 'read' } });
   });
 });

@@ -1,12 +1,13 @@
 import type { CardView, EntryView } from '../../corpus/views';
 import type { DayNumber } from '../../time/types';
+import { annotationsJsonLd } from '../annotations/json-ld';
 import type { Store } from '../store';
 import { createStore } from '../store';
 import { siteOf } from './address';
 import type { ActiveTab, PagePorts } from './read-page';
 import { examineTab, readOnce, readPage } from './read-page';
 import type { PageState, PopupState, Scope, View } from './state';
-import { INITIAL_STATE, shownArticle } from './state';
+import { INITIAL_STATE, shownArticle, shownScope } from './state';
 
 /** How many answers a look-up shows. */
 const RESULT_LIMIT = 20;
@@ -22,6 +23,8 @@ export interface PopupPorts extends PagePorts {
   /** Until when marking is paused everywhere, ms since 1970; a moment that is over when it is not. */
   readonly pausedUntil: () => Promise<number>;
   readonly resume: () => Promise<void>;
+  /** Gives the reader a file. */
+  readonly save: (text: string, fileName: string) => void;
   /** Whether the look-up stands beside the page rather than being opened on it: then no access comes with it. */
   readonly beside: boolean;
   /** What the reader looked up before. */
@@ -53,6 +56,8 @@ export interface PopupActions {
   readonly grantSite: () => void;
   readonly readOnce: () => void;
   readonly showOnPage: (id: string, direction?: 'next' | 'previous') => void;
+  /** Saves the names of the page as Web Annotations. */
+  readonly exportPage: () => void;
   /** Shows names, events or places; of a scope, if given. */
   readonly show: (view: View, scope?: Scope) => void;
 }
@@ -97,7 +102,8 @@ export function createPopupController(ports: PopupPorts): PopupController {
     const page: PageState = siteOn ? await examineTab(ports, tab, asksEveryTime) : { kind: 'off' };
     // A page of a private window may be off although nothing is stored of it.
     tell({ page, siteOn: page.kind !== 'off' });
-    if (turn === latestLook && store.state.view !== 'page' && store.state.scope.of === 'page') await loadScope();
+    // Another story, or another date of it.
+    if (turn === latestLook) await loadScope();
   }
 
   async function look(): Promise<void> {
@@ -110,7 +116,8 @@ export function createPopupController(ports: PopupPorts): PopupController {
 
   /** Asks for what the shown view needs of the scope. */
   async function loadScope(): Promise<void> {
-    const { view, scope } = store.state;
+    const { view } = store.state;
+    const scope = shownScope(store.state);
     if (view === 'page') return;
     const turn = ++latestScope;
     const article = shownArticle(store.state);
@@ -182,6 +189,7 @@ export function createPopupController(ports: PopupPorts): PopupController {
       await ports.wait(pause);
       const page = await readPage(ports, tab);
       if (page) store.update({ page });
+      if (page) await loadScope();
       if (shownArticle(store.state)?.date?.day === day) return;
     }
   }
@@ -254,9 +262,14 @@ export function createPopupController(ports: PopupPorts): PopupController {
         attempt(async () => {
           if (tab) await ports.page(tab.id, 'page.step', { direction, entity, open: false });
         }),
-      show: (view, wanted = store.state.scope) => {
-        // Without a story there are no names whose events could be shown.
-        const scope: Scope = wanted.of === 'page' && !shownArticle(store.state) ? { of: 'all' } : wanted;
+      exportPage: () =>
+        attempt(async () => {
+          if (!tab) return;
+          const { articles } = await ports.page(tab.id, 'page.annotations', {});
+          const frame = { source: tab.url ?? 'about:blank', created: new Date(), newId: () => crypto.randomUUID() };
+          ports.save(annotationsJsonLd(articles, frame), 'siyaq-annotations.jsonld');
+        }),
+      show: (view, scope = store.state.scope) => {
         store.update({ view, scope, event: undefined, timeline: undefined, places: undefined });
         attempt(loadScope);
       },

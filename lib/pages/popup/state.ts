@@ -82,6 +82,11 @@ export const INITIAL_STATE: PopupState = {
   failed: false,
 };
 
+/** The scope that can be shown: without a story there are no names whose events and places it could be of. */
+export function shownScope(state: Pick<PopupState, 'page' | 'article' | 'scope'>): Scope {
+  return state.scope.of === 'page' && !shownArticle(state) ? { of: 'all' } : state.scope;
+}
+
 /** The article that the popup speaks of: the chosen one, else the first. */
 export function shownArticle({ page, article }: Pick<PopupState, 'page' | 'article'>): ArticleSummary | undefined {
   if (page.kind !== 'read') return undefined;

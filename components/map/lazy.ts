@@ -1,0 +1,3 @@
+import './map.css';
+
+export { MapTab } from './MapTab';
