@@ -27,22 +27,32 @@ export function LanguagesSection({ settings, onChange }: LanguagesSectionProps) 
                     onChange({ hiddenLanguages: currentTarget.checked ? others : [...others, lang] });
                   }}
                 />
-                <span>
-                  {languageName(lang)}{' '}
-                  <bdi lang={lang} class="aside">
-                    {languageName(lang, lang)}
-                  </bdi>
-                </span>
+                <LanguageName lang={lang} />
               </label>
             ))}
           </div>
         </fieldset>
-        <p class="choice-hint">{t('languagesReadMore')}</p>
+        <p class="choice-hint is-apart">{t('languagesReadMore')}</p>
       </section>
       <section class="sheet is-padded prose">
         <h2>{t('languagesOwn')}</h2>
         <p>{t('languagesOwnMore')}</p>
       </section>
     </Section>
+  );
+}
+
+/** A language in the reader's language and, where that says more, in itself. */
+function LanguageName({ lang }: { readonly lang: string }) {
+  const [name, own] = [languageName(lang), languageName(lang, lang)];
+  return (
+    <span>
+      {name}{' '}
+      {own !== name && (
+        <bdi lang={lang} class="aside">
+          {own}
+        </bdi>
+      )}
+    </span>
   );
 }

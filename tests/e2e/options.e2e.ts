@@ -6,12 +6,12 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { PublishedVersion } from '../../lib/updates/publish';
 import { BROWSER_NAMES } from '../../tools/browsers/launch';
 import { violations } from './harness/axe';
+import { bundledVersion } from './harness/bundled';
 import { pageExpectations } from './harness/expectations';
-import { bundledVersion, type PublishedFeed, publishFeed } from './harness/feed-folder';
+import { FEED, ServedFeed } from './harness/feed';
 import { paintedMarks, waitForMarks } from './harness/reading';
 import { Session } from './harness/session';
 
-const FEED = 'http://feed.test/';
 const PRESIDENT = 'bashar-al-assad';
 const CHANGED = 'President of Syria (as the feed has it)';
 const story = pageExpectations().find(({ name }) => name === 'astana-2017');
@@ -48,12 +48,12 @@ const says = (page: Page, words: string) =>
 for (const name of BROWSER_NAMES) {
   describe(`the options page in ${name}`, () => {
     let session: Session;
-    let feed: PublishedFeed;
+    let feed: ServedFeed;
     beforeAll(async () => {
       session = await Session.start(name);
       session.network.serve(url, { body: html });
-      feed = await publishFeed(await bundledVersion());
-      session.network.mount('feed.test', feed.folder);
+      feed = await ServedFeed.create(session);
+      await feed.publish(await bundledVersion());
     });
     afterAll(() => session?.end());
     afterEach(() => session.closePages());

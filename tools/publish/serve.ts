@@ -22,12 +22,14 @@ export const serve: Command = async ({ feed, port }) => {
     const path = normalize(decodeURIComponent(new URL(url, 'http://feed.invalid').pathname));
     const file = join(folder, path);
     if (!existsSync(file) || !statSync(file).isFile()) {
-      response.writeHead(404).end();
+      response.writeHead(404, { 'access-control-allow-origin': '*' }).end();
       return;
     }
     const { size, mtimeMs } = statSync(file);
     const etag = `"${size.toString(16)}-${Math.round(mtimeMs).toString(16)}"`;
-    const head = { etag, 'cache-control': cacheControl(path), 'content-type': 'application/octet-stream' };
+    // Readers' browsers ask from the extension's own origin.
+    const open = { 'access-control-allow-origin': '*' };
+    const head = { ...open, etag, 'cache-control': cacheControl(path), 'content-type': 'application/octet-stream' };
     if (headers['if-none-match'] === etag) {
       response.writeHead(304, head).end();
       return;
