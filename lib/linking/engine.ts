@@ -73,9 +73,10 @@ export function createEngine(pack: Pick<Pack, 'records'>, lexicon: Lexicon, weig
       const doubtful = doubtfulOf(spans);
       for (const span of doubtful) for (const candidate of span.candidates) keepOwn(candidate);
       for (let round = 0; round < ROUNDS; round++) {
-        if (round > 0) for (const span of doubtful) for (const candidate of span.candidates) backToOwn(candidate);
+        const open = round === 0 ? doubtful : doubtful.filter((span) => isOpen(span, weights));
+        if (round > 0) for (const span of open) for (const candidate of span.candidates) backToOwn(candidate);
         const context = contextOf(article, reading, spans, certain, relatedness, scratch);
-        for (const span of doubtful) addContextFeatures(span, context, scorer);
+        for (const span of open) addContextFeatures(span, context, scorer);
         accepted = resolve(spans, weights);
         const seen = certain;
         certain = accepted.filter((candidate) => !candidate.foreign);
@@ -92,6 +93,15 @@ export function createEngine(pack: Pick<Pack, 'records'>, lexicon: Lexicon, weig
       return { linked: { relevance, mentions: shown.map(toMention) }, shown, spans };
     },
   };
+}
+
+/** Lead in logits over the threshold that no second look takes away. */
+const BEYOND_DOUBT = 4;
+
+/** True where a second look may change something: several readings, a forbidden one, or one near the threshold. */
+function isOpen({ candidates }: Span, { threshold }: Weights): boolean {
+  const [only] = candidates;
+  return candidates.length !== 1 || only?.barred !== undefined || (only?.logit ?? 0) < threshold + BEYOND_DOUBT;
 }
 
 function isSame(a: readonly Candidate[], b: readonly Candidate[]): boolean {
