@@ -29,10 +29,17 @@ async function paintedAfter(page: Page, url: string, selector: string): Promise<
     observer.observe(document, { childList: true, subtree: true });
   }, selector);
   await page.goto(url);
-  const handle = await page.waitForFunction(() => Reflect.get(window, 'paintedAfter'), { timeout: 15_000 });
-  const time: unknown = await handle.jsonValue();
+  const deadline = Date.now() + 15_000;
+  let time: unknown;
+  while (typeof time !== 'number' && Date.now() < deadline) {
+    await new Promise((done) => setTimeout(done, 20));
+    time = await page.evaluate(() => Reflect.get(window, 'paintedAfter'));
+  }
   await page.removeScriptToEvaluateOnNewDocument(script.identifier);
-  if (typeof time !== 'number') throw new Error(`${url} was not painted`);
+  if (typeof time !== 'number') {
+    const words = await page.evaluate(() => document.body.textContent);
+    throw new Error(`${url}: nothing that fits ${selector} was painted; it says: ${words}`);
+  }
   return time;
 }
 
