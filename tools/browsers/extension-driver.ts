@@ -62,6 +62,12 @@ export class ExtensionDriver {
     await this.#page.evaluate(() => setTimeout(() => chrome.runtime.reload(), 50));
   }
 
+  /** Waits until the browser has closed this driver's page, e.g. because the extension is being reloaded. */
+  async whenClosed(): Promise<void> {
+    if (this.#page.isClosed()) return;
+    await new Promise<void>((resolve) => this.#page.once('close', () => resolve()));
+  }
+
   /** Id of the tab that shows this address. */
   async tabOf(url: string): Promise<number> {
     const id = await this.#page.evaluate(async (wanted) => {
