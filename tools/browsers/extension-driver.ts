@@ -62,6 +62,16 @@ export class ExtensionDriver {
     await this.#page.evaluate(() => setTimeout(() => chrome.runtime.reload(), 50));
   }
 
+  /** Waits until the browser has closed this driver's page, e.g. because the extension is being reloaded; ten seconds at most. */
+  async whenClosed(): Promise<void> {
+    // Firefox does not report the end of an extension's page: it shows in that nothing can be evaluated there.
+    for (let attempt = 0; attempt < 200; attempt++) {
+      const there = await this.#page.evaluate(() => true).catch(() => false);
+      if (!there) return;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+
   /** Id of the tab that shows this address. */
   async tabOf(url: string): Promise<number> {
     const id = await this.#page.evaluate(async (wanted) => {

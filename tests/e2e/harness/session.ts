@@ -48,6 +48,7 @@ export class Session {
       return extension;
     }
     await extension.reloadExtension();
+    await extension.whenClosed();
     // Pages cannot be opened while the extension is away.
     for (let attempt = 0; ; attempt++) {
       try {
