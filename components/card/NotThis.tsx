@@ -23,6 +23,11 @@ interface NotThisState {
   readonly everywhere?: boolean;
 }
 
+/** Brings a panel into the card's view when it opens at the end of a long card. */
+export function reveal(panel: HTMLElement | null): void {
+  panel?.scrollIntoView({ block: 'nearest' });
+}
+
 /** The reader says that a name does not mean this entity, and, if they know it, what it does mean. No hooks: pages would have to carry them. */
 export class NotThis extends Component<NotThisProps, NotThisState> {
   readonly #search = async ({ currentTarget: field }: { readonly currentTarget: HTMLInputElement }) => {
@@ -47,7 +52,7 @@ export class NotThis extends Component<NotThisProps, NotThisState> {
     }
     const choices = new Map([...rejected, ...found, ...(instead ? [instead] : [])].map((choice) => [choice.id, choice]));
     return (
-      <div class="card-correct">
+      <div class="card-correct" ref={reveal}>
         <fieldset>
           <legend class="card-by">{t('notThisWho')}</legend>
           {[undefined, ...choices.values()].map((choice) => (

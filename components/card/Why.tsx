@@ -1,18 +1,13 @@
 import type { CandidateView, WhyView } from '../../lib/corpus/views';
 import { formatNumber, t } from '../../lib/i18n';
 import { aliasKind, reasons } from './evidence';
-import { NotThis, type NotThisProps } from './NotThis';
+import { NotThis, type NotThisProps, reveal } from './NotThis';
 
 interface WhyProps {
   readonly explanation: WhyView;
   readonly onOpenEntity?: ((id: string) => void) | undefined;
   readonly onCorrect?: NotThisProps['onCorrect'] | undefined;
   readonly onSearch?: NotThisProps['onSearch'] | undefined;
-}
-
-/** Brings the panel into the card's view when it opens at the end of a long card. */
-function reveal(panel: HTMLElement | null): void {
-  panel?.scrollIntoView({ block: 'nearest' });
 }
 
 /** The panel "Why this?": the name that was found, what spoke for and against it, and the candidates that were rejected. */
