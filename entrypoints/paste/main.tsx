@@ -31,9 +31,6 @@ const page = readSettings().then(
         loadFace: async () => CARD_FACE,
         direction: direction(),
         openPage: (id, date) => void openInTab({ view: 'entity', id, ...(date !== undefined && { date }) }),
-        // There is no site to switch off, and no page to pause on.
-        switchSiteOff: () => undefined,
-        pause: () => undefined,
         onCount: () => undefined,
         correct: (wish) => sendToBackground('correction.add', wish),
         search: async (query) => (await sendToBackground('search', { query, limit: 5 })).results,

@@ -165,7 +165,7 @@ describe('the card on a page', () => {
     start('click');
     await clickName('#ada');
     await opens('tooltip Ada');
-    props?.onSiteOff();
+    props?.onSiteOff?.();
     await closes();
     expect(siteOff).toBe(true);
   });
@@ -174,7 +174,7 @@ describe('the card on a page', () => {
     start('click');
     await clickName('#ada');
     await opens('tooltip Ada');
-    props?.onPause();
+    props?.onPause?.();
     await closes();
     expect(paused).toBe(true);
   });

@@ -21,14 +21,14 @@ export interface PresenterContext {
   readonly onShown: (mention: PageMention | undefined) => void;
   /** Opens an entity's whole page as of a date. */
   readonly openPage: (id: string, date: PageMention['date']) => void;
-  /** The reader wants no names marked on this site. */
-  readonly switchSiteOff: () => void;
+  /** The reader wants no names marked on this site; absent where there is no site to switch off. */
+  readonly switchSiteOff?: (() => void) | undefined;
   /** The reader says that a mention was linked wrongly. */
   readonly correct: (wish: CorrectionWish) => Promise<unknown>;
   /** Entities by name, best first. */
   readonly search: (query: string) => Promise<readonly Named[]>;
   /** The reader wants no names marked anywhere for an hour. */
-  readonly pause: () => void;
+  readonly pause?: (() => void) | undefined;
   /** The reader's wishes, for the state machine. */
   readonly ask: (wish: 'enter' | 'pin' | 'close') => void;
 }
@@ -139,6 +139,13 @@ export class CardPresenter {
     const { host, face, direction, looksDark, onShown, openPage, switchSiteOff, pause, search, ask } = this.#context;
     const view = shown.views.at(-1);
     if (!view || !face.current) return;
+    // Where the page cannot do it, the card does not offer it.
+    const closing = (action: (() => void) | undefined) =>
+      action &&
+      (() => {
+        ask('close');
+        action();
+      });
     this.#shown = shown;
     host.dress(face.current.style);
     host.mount();
@@ -157,14 +164,8 @@ export class CardPresenter {
       onOpenEntity: (id) => void this.#openEntity(id),
       onFullTimeline: () => void this.#toggleTimeline(),
       onOpenPage: () => openPage(view.id, shown.mention.date),
-      onSiteOff: () => {
-        ask('close');
-        switchSiteOff();
-      },
-      onPause: () => {
-        ask('close');
-        pause();
-      },
+      onSiteOff: closing(switchSiteOff),
+      onPause: closing(pause),
       onCorrect: (instead, everywhere) => this.#correct(shown, instead, everywhere),
       onSearch: search,
     });

@@ -44,10 +44,10 @@ export interface CardProps {
   readonly onOpenEntity: (id: string) => void;
   readonly onFullTimeline: () => void;
   readonly onOpenPage: () => void;
-  readonly onSiteOff: () => void;
+  readonly onSiteOff: (() => void) | undefined;
   readonly onCorrect: (instead: Named | undefined, everywhere: boolean) => Promise<void>;
   readonly onSearch: (query: string) => Promise<readonly Named[]>;
-  readonly onPause: () => void;
+  readonly onPause: (() => void) | undefined;
 }
 
 /** Renders the card into the container at once; `undefined` takes it out again. */

@@ -47,13 +47,13 @@ export interface PageContext {
   readonly direction: 'ltr' | 'rtl';
   /** Opens an entity's whole page as of a date. */
   readonly openPage: (id: string, date: DayNumber | undefined) => void;
-  /** Remembers that the reader wants no names marked on this site; the changed choice then comes by `ReadPage.choose`. */
-  readonly switchSiteOff: () => void;
+  /** Remembers that the reader wants no names marked on this site; the changed choice then comes by `ReadPage.choose`. Absent where there is no site. */
+  readonly switchSiteOff?: (() => void) | undefined;
   /** Remembers that a name was linked wrongly; `corpusChanged` then follows. */
   readonly correct: PresenterContext['correct'];
   readonly search: PresenterContext['search'];
   /** The reader wants no names marked anywhere for an hour; the changed choice then comes by `ReadPage.choose`. */
-  readonly pause: () => void;
+  readonly pause?: (() => void) | undefined;
   /** Told how many different names the page holds, after each reading. */
   readonly onCount: (names: number) => void;
   /** What is said when a step has reached a mention: its name, its place among the names (from 1), and their number. */
