@@ -89,11 +89,14 @@ for (const name of BROWSER_NAMES) {
           .toBe(1);
         // Names in the card's own text are buttons before and in the timeline.
         await page.evaluate(() => document.querySelector('[popover]')?.shadowRoot?.querySelector<HTMLElement>('[role=dialog]')?.focus());
-        await expect
-          .poll(() => page.evaluate(() => document.querySelector('[popover]')?.shadowRoot?.querySelectorAll('.card-name-link').length))
-          .toBeGreaterThan(0);
-        await page.keyboard.press('Tab');
-        await keyUntil(page, 'Tab', /^button (?!Close)/);
+        const link = () =>
+          page.evaluate(() => {
+            const links = document.querySelector('[popover]')?.shadowRoot?.querySelectorAll<HTMLElement>('.card-name-link') ?? [];
+            return [...links].find((one) => one.checkVisibility())?.textContent ?? undefined;
+          });
+        await expect.poll(link).toBeDefined();
+        const name = (await link()) ?? '';
+        await keyUntil(page, 'Tab', new RegExp(`^button ${name}$`));
         await page.keyboard.press('Enter');
         await expect.poll(() => shownCard(page).then((card) => card?.text.startsWith('Back'))).toBe(true);
         expect(await focused(page)).toContain('dialog');
