@@ -1,6 +1,7 @@
 import type { PlacesView, PlaceView } from '../../lib/corpus/page-view';
 import { groupBy } from '../../lib/group';
 import { plural, t } from '../../lib/i18n';
+import { dateText } from '../../lib/i18n-dates';
 import { type Holder, holderKey } from '../../lib/pages/map/holders';
 import { SourceItems } from '../card/Sources';
 import { roleTextAt } from '../card/wording';
@@ -46,7 +47,7 @@ export function PlaceList({ places: { places, sources, asOf }, holders, pointed,
                     <button type="button" class="place-name" onClick={() => onOpenEntity(place.entity.id)}>
                       <bdi>{place.entity.name}</bdi>
                     </button>
-                    <State place={place} asOf={asOf} />
+                    <State place={place} asOf={asOf} heading={holder?.name} />
                     {place.held && place.held.sources.length > 0 && (
                       <details class="place-sources">
                         <summary>{plural('sources', place.held.sources.length)}</summary>
@@ -66,7 +67,16 @@ export function PlaceList({ places: { places, sources, asOf }, holders, pointed,
   );
 }
 
-function State({ place: { held, precision }, asOf }: { readonly place: PlaceView; readonly asOf: number | undefined }) {
-  const parts = [held && roleTextAt(held, asOf), precision === 'unit' ? t('placeUnit') : undefined].filter((part) => part !== undefined);
+interface StateProps {
+  readonly place: PlaceView;
+  readonly asOf: number | undefined;
+  /** What stands over the group: it is not said again in each row. */
+  readonly heading: string | undefined;
+}
+
+function State({ place: { held, precision }, asOf, heading }: StateProps) {
+  const known = held?.label === heading && held?.from;
+  const control = known ? t('lifeSince', dateText(known)) : held && roleTextAt(held, asOf);
+  const parts = [control, precision === 'unit' ? t('placeUnit') : undefined].filter((part) => part !== undefined);
   return parts.length > 0 ? <span class="place-state">{parts.join(' · ')}</span> : null;
 }
