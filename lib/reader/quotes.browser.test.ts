@@ -7,7 +7,8 @@ import { quotesOf } from './quotes';
 it('quotes names with their surroundings and finds them again in the text of the document', () => {
   fill(
     document.body,
-    '<p>🏛 Elsewhere</p><article><h1>Bridge opens</h1><p>On Friday the mayor <b>Ada</b> Example spoke for a long time about bridges 🌉 and rivers.</p></article>',
+    `<p>🏛 Elsewhere</p><article><h1>Bridge opens</h1><p>On Friday the mayor <b>Ada</b> Example spoke for a long time about bridges 🌉 and rivers.</p>
+    ${'<p>The council had waited for the new bridge for eleven years, and the ferry, which carried six cars at a time, made its last trip.</p>'.repeat(4)}</article>`,
   );
   const [article] = extractArticles(document);
   if (!article) throw new Error('no article');
