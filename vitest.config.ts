@@ -48,8 +48,6 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 120_000,
           fileParallelism: false,
-          // A browser at times does not report a new tab (seen once in some 700 tests); what fails for a reason fails twice.
-          retry: 1,
         },
       },
     ],

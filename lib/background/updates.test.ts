@@ -18,7 +18,7 @@ describe('a feed', () => {
     const host = new TestHost();
     host.files = await (await testPublisher(NOW)).publish(versionOf(2));
     const reader = await TestReader.create(host);
-    const looked = await reader.feeds.look('feed.example/syria?reader=7#x');
+    const looked = await reader.feeds.look('feed.example/corpus?reader=7#x');
     expect(looked).toMatchObject({ ok: true, address: ADDRESS, name: 'Test feed', threshold: 2, keys: 2 });
     const other = { address: ADDRESS, fingerprint: '0'.repeat(64), automatic: false, origin: 'reader' } as const;
     expect(await reader.feeds.add(other)).toEqual({ ok: false, problem: { code: 'fingerprint' } });

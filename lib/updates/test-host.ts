@@ -1,7 +1,7 @@
 import type { Files } from './publish';
 
 /** Where the test feed is published. */
-export const ADDRESS = 'https://feed.example/syria/';
+export const ADDRESS = 'https://feed.example/corpus/';
 
 /** Answers one request in place of the host; nothing lets the host answer. */
 export type Answerer = (
