@@ -83,7 +83,9 @@ export function createEngine(pack: Pick<Pack, 'records'>, lexicon: Lexicon, weig
         if (isSame(seen, certain)) break;
       }
       accepted = withoutAppositions(accepted, reading);
-      const relevance = article.onTopic ? 'on-topic' : relevanceOf(accepted, article.text.length);
+      const relevance = article.onTopic
+        ? 'on-topic'
+        : relevanceOf(accepted, article.text, { namesHome: facts.namesHome, words: cuesOf(article.lang).topic });
       const shown =
         relevance === 'on-topic'
           ? accepted
