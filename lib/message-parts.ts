@@ -15,6 +15,7 @@ const EntityRef = v.object({
   kind: v.picklist(ENTITY_KINDS),
   family: v.picklist(['person', 'group', 'place', 'process', 'event']),
   name: v.string(),
+  arabic: optional(v.string()),
 });
 const role = { label: v.string(), type: optional(v.picklist(ROLE_TYPES)), ...interval, sources: Numbers, of: optional(EntityRef) };
 
