@@ -9,6 +9,8 @@ export interface EntityRef {
   readonly kind: EntityKind;
   readonly family: KindFamily;
   readonly name: string;
+  /** Its name in Arabic, where the corpus has one. */
+  readonly arabic?: string;
 }
 
 /** A role anywhere in time, for the bar of roles. */

@@ -36,6 +36,8 @@ export interface Queries {
   nameOf(id: string): string | undefined;
 }
 
+const byPriority = (entities: readonly EntityRecord[]): EntityRecord[] => [...entities].sort((a, b) => a.priority - b.priority);
+
 function roleView({ label, type, from, until, sources }: Fact, citations: Citations): RoleView {
   return { label, ...(type && { type }), ...(from && { from }), ...(until && { until }), sources: citations.cite(sources) };
 }
@@ -142,7 +144,7 @@ export function createQueries(pack: Pack): Queries {
 
   const places: Queries['places'] = ({ ids, around }, date) => {
     const centre = around === undefined ? undefined : find(around);
-    const named = (ids?.map(find) ?? records.entities).filter((entity) => entity !== undefined);
+    const named = (ids?.map(find) ?? byPriority(records.entities)).filter((entity) => entity !== undefined);
     const found = centre ? placesAround(centre, eventsOf(centre.id), find) : named;
     const citations = newCitations();
     const views = [...new Set(found)].map((entity) => placeView(entity, date ?? meta.asOf, find, citations));

@@ -13,6 +13,7 @@ const EntityRef = v.object({
   kind: v.picklist(ENTITY_KINDS),
   family: Family,
   name: v.string(),
+  arabic: optional(v.string()),
 });
 const role = { label: v.string(), type: optional(v.picklist(ROLE_TYPES)), ...interval, sources: Numbers, of: optional(EntityRef) };
 
