@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { ENTITY_KINDS, LANGUAGES, ROLE_TYPES } from './corpus/kinds';
+import { NoticeSchema } from './corpus/notice';
 import { IdSchema, PARTIAL_DATE } from './corpus/records';
 import { CorrectionWishSchema } from './corrections/types';
 import { FoundEventPart, PAGE_PARTS, PlacesPart, TimelinePart } from './message-parts';
@@ -121,11 +122,13 @@ const GenerationSchema = v.object({
   active: v.boolean(),
   counts: v.object({ entities: Count, aliases: Count, forms: Count, events: Count, roles: Count, sources: Count }),
 });
+/** Why something was not done with a corpus: a plain sentence, and a code where there are words for it in the reader's language. */
+const CorpusRefusal = v.object({ ok: v.literal(false), message: v.string(), problem: optional(ProblemSchema) });
 export const CorpusStatusSchema = v.object({
   /** `memory`: IndexedDB is not usable and the bundled pack answers from memory. */
   storage: v.picklist(['indexeddb', 'memory']),
-  /** Plain words for the reader when something is degraded. */
-  notice: optional(v.string()),
+  /** What is not as it should be, and the reader has not read yet. */
+  notice: optional(NoticeSchema),
   generations: v.array(GenerationSchema),
   /** Licence and data sources of the active version, and the day on which its knowledge ends. */
   about: optional(v.object({ licence: v.string(), notice: v.string(), asOf: Day })),
@@ -206,27 +209,20 @@ export const BACKGROUND = {
     v.object({ key: v.string() }),
     v.variant('ok', [
       v.object({ ok: v.literal(true), title: v.string(), version: v.string(), signedBy: optional(v.string()) }),
-      v.object({ ok: v.literal(false), message: v.string() }),
+      CorpusRefusal,
     ]),
   ],
   /** Installs the pack that the options page put into the inbox under `key`. */
   'corpus.import': [
     v.object({ key: v.string(), fileName: v.string() }),
-    v.variant('ok', [
-      v.object({ ok: v.literal(true), generation: Count, version: v.string() }),
-      v.object({ ok: v.literal(false), message: v.string() }),
-    ]),
+    v.variant('ok', [v.object({ ok: v.literal(true), generation: Count, version: v.string() }), CorpusRefusal]),
   ],
+  /** The reader has read the notice. */
+  'corpus.noticeRead': [v.object({}), v.object({})],
   /** Puts the active pack's file into the inbox and answers with its key. */
   'corpus.export': [v.object({}), v.object({ key: v.string(), fileName: v.string() })],
   /** Going back to an earlier version than the newest holds updates until `updates.release`. */
-  'corpus.activate': [
-    v.object({ generation: Count }),
-    v.variant('ok', [
-      v.object({ ok: v.literal(true) }),
-      v.object({ ok: v.literal(false), message: v.string(), problem: optional(ProblemSchema) }),
-    ]),
-  ],
+  'corpus.activate': [v.object({ generation: Count }), v.variant('ok', [v.object({ ok: v.literal(true) }), CorpusRefusal])],
   /** The popup was opened by the reader on this tab: inject the reader if it is not there (activeTab). */
   'tab.read': [v.object({ tabId: v.number() }), v.object({ injected: v.boolean() })],
   ...UPDATES,
