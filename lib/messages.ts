@@ -4,11 +4,10 @@ import { IdSchema } from './corpus/records';
 import { CorrectionWishSchema } from './corrections/types';
 import { ArticleSummary, ArticleTextSchema, CandidateExplanation, CardItemSchema } from './message-parts/article';
 import { CardViewSchema, EntryViewSchema, SourceView } from './message-parts/card';
-import { CorpusStatusSchema } from './message-parts/corpus';
+import { CorpusRefusal, CorpusStatusSchema } from './message-parts/corpus';
 import { FoundEventPart, PAGE_PARTS, PlacesPart, TimelinePart } from './message-parts/look-around';
 import { Count, Day, optional } from './message-parts/scalars';
 import { UPDATES } from './updates/messages';
-import { ProblemSchema } from './updates/problem';
 
 /*
  * The one contract between the parts of the extension. Requests and answers are JSON-like data, checked on both sides; a message that
@@ -89,27 +88,20 @@ export const BACKGROUND = {
     v.object({ key: v.string() }),
     v.variant('ok', [
       v.object({ ok: v.literal(true), title: v.string(), version: v.string(), signedBy: optional(v.string()) }),
-      v.object({ ok: v.literal(false), message: v.string() }),
+      CorpusRefusal,
     ]),
   ],
   /** Installs the pack that the options page put into the inbox under `key`. */
   'corpus.import': [
     v.object({ key: v.string(), fileName: v.string() }),
-    v.variant('ok', [
-      v.object({ ok: v.literal(true), generation: Count, version: v.string() }),
-      v.object({ ok: v.literal(false), message: v.string() }),
-    ]),
+    v.variant('ok', [v.object({ ok: v.literal(true), generation: Count, version: v.string() }), CorpusRefusal]),
   ],
+  /** The reader has read the notice. */
+  'corpus.noticeRead': [v.object({}), v.object({})],
   /** Puts the active pack's file into the inbox and answers with its key. */
   'corpus.export': [v.object({}), v.object({ key: v.string(), fileName: v.string() })],
   /** Going back to an earlier version than the newest holds updates until `updates.release`. */
-  'corpus.activate': [
-    v.object({ generation: Count }),
-    v.variant('ok', [
-      v.object({ ok: v.literal(true) }),
-      v.object({ ok: v.literal(false), message: v.string(), problem: optional(ProblemSchema) }),
-    ]),
-  ],
+  'corpus.activate': [v.object({ generation: Count }), v.variant('ok', [v.object({ ok: v.literal(true) }), CorpusRefusal])],
   /** The popup was opened by the reader on this tab: inject the reader if it is not there (activeTab). */
   'tab.read': [v.object({ tabId: v.number() }), v.object({ injected: v.boolean() })],
   ...UPDATES,

@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { NoticeSchema } from '../corpus/notice';
+import { ProblemSchema } from '../updates/problem';
 import { Count, Day, optional } from './scalars';
 
 /* What the options page is told of the installed corpus. */
@@ -21,11 +23,13 @@ const GenerationSchema = v.object({
   active: v.boolean(),
   counts: v.object({ entities: Count, aliases: Count, forms: Count, events: Count, roles: Count, sources: Count }),
 });
+/** Why something was not done with a corpus: a plain sentence, and a code where there are words for it in the reader's language. */
+export const CorpusRefusal = v.object({ ok: v.literal(false), message: v.string(), problem: optional(ProblemSchema) });
 export const CorpusStatusSchema = v.object({
   /** `memory`: IndexedDB is not usable and the bundled pack answers from memory. */
   storage: v.picklist(['indexeddb', 'memory']),
-  /** Plain words for the reader when something is degraded. */
-  notice: optional(v.string()),
+  /** What is not as it should be, and the reader has not read yet. */
+  notice: optional(NoticeSchema),
   generations: v.array(GenerationSchema),
   /** Licence and data sources of the active version, and the day on which its knowledge ends. */
   about: optional(v.object({ licence: v.string(), notice: v.string(), asOf: Day })),

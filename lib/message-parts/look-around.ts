@@ -13,6 +13,7 @@ const EntityRef = v.object({
   kind: v.picklist(ENTITY_KINDS),
   family: Family,
   name: v.string(),
+  arabic: optional(v.string()),
 });
 const role = { label: v.string(), type: optional(v.picklist(ROLE_TYPES)), ...interval, sources: Numbers, of: optional(EntityRef) };
 
@@ -23,6 +24,7 @@ export const PAGE_PARTS = {
   relations: v.array(v.object({ kind: v.picklist(RELATION_KINDS), inverse: v.boolean(), to: EntityRef, ...interval, sources: Numbers })),
   placed: v.boolean(),
   version: v.string(),
+  changed: optional(v.string()),
 } as const;
 
 /** `FoundEvent` as the contract checks it. */
