@@ -132,8 +132,13 @@ export const CorpusStatusSchema = v.object({
 });
 export type CorpusStatus = v.InferOutput<typeof CorpusStatusSchema>;
 
-/** Mentions travel flat: article index, start, end, index into `entries`, score in thousandths. */
-export const MENTION_STRIDE = 5;
+const SenseViewSchema = v.object({
+  sense: v.picklist(['government', 'place', 'open']),
+  stands: v.pipe(v.array(v.object({ id: IdSchema, kind: v.picklist(ENTITY_KINDS), name: v.string() })), v.minLength(1)),
+});
+
+/** Mentions travel flat: article index, start, end, index into `entries`, score in thousandths, index into `senses` (-1: none). */
+export const MENTION_STRIDE = 6;
 
 /**
  * Requests from pages, answered by the background: name -> [request, answer]. Nothing else may be asked from a content script, and the
@@ -148,6 +153,7 @@ export const FROM_PAGES = {
       generation: Count,
       relevance: v.array(v.picklist(['on-topic', 'passing', 'off-topic'])),
       entries: v.array(EntryViewSchema),
+      senses: v.array(SenseViewSchema),
       /** See MENTION_STRIDE. */
       mentions: v.array(v.number()),
     }),
