@@ -6,7 +6,7 @@ import { CUE, type Cues } from './cues';
 import { foldedWords } from './facts';
 import { isInitialOf } from './initials';
 import type { Reading } from './reading';
-import { isSpace, type Surroundings } from './surroundings';
+import { isDateline, isSpace, type Surroundings } from './surroundings';
 import type { ArticleText } from './types';
 import { foldWord, isAllCapitals, isCapital, type NeighbourWord, startsSentence, wordAfter, wordBefore } from './words';
 
@@ -176,10 +176,4 @@ function isElsewhere(text: string, { gap, end }: NeighbourWord, { afterWord, aft
   if (afterIs & CUE.elsewhere) return true;
   const beyond = wordAfter(text, end);
   return beyond?.gap === ' ' && elsewhere.has(`${afterWord} ${foldWord(text.slice(beyond.start, beyond.end))}`);
-}
-
-/** An agency's dateline: capitals at the start of a paragraph, then a colon, a bracket, a comma or a dash. */
-function isDateline(reading: Reading, { start, end }: Candidate): boolean {
-  const [from] = reading.range(reading.paragraphOf(start));
-  return reading.text.slice(from, start).trim() === '' && /^\s*[:(,/—–-]/.test(reading.text.slice(end, end + 4));
 }
