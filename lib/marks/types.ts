@@ -23,6 +23,9 @@ export interface PageMention {
   readonly score: number;
   /** The article's date; absent when unknown. */
   readonly date?: DayNumber;
-  /** At least one; several where the name runs across inline elements. */
-  readonly spans: readonly NodeSpan[];
+  /**
+   * At least one; several where the name runs across inline elements. Set anew by whoever owns the marks when the page replaces the nodes by
+   * others with the same text: the mention stays the same.
+   */
+  spans: readonly NodeSpan[];
 }
