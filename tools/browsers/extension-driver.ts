@@ -21,6 +21,11 @@ export class ExtensionDriver {
     return new ExtensionDriver(await browser.openExtensionPage('options.html'));
   }
 
+  /** The page that it works from: the options. */
+  get page(): Page {
+    return this.#page;
+  }
+
   /** Asks the background; the answer is checked against the contract. */
   async askBackground<Name extends keyof BackgroundContract>(
     name: Name,
@@ -43,6 +48,27 @@ export class ExtensionDriver {
   /** Sets settings as the options page does; what is not named has its default. */
   async setSettings(settings: Readonly<Record<string, unknown>>): Promise<void> {
     await this.#page.evaluate((stored) => chrome.storage.local.set({ settings: { version: 1, ...stored } }), settings);
+  }
+
+  /** All that is stored, as one text: settings and notes, and the rows of every database but the corpora. */
+  stored(): Promise<string> {
+    return this.#page.evaluate(async () => {
+      const settled = <T>(request: IDBRequest<T>) =>
+        new Promise<T>((resolve, reject) => {
+          request.onsuccess = () => resolve(request.result);
+          request.onerror = () => reject(request.error);
+        });
+      const parts: unknown[] = [await chrome.storage.local.get(null)];
+      for (const { name = '' } of await indexedDB.databases()) {
+        const database = await settled(indexedDB.open(name));
+        for (const store of name === 'siyaq' ? database.objectStoreNames : []) {
+          parts.push(name, store, await settled(database.transaction(store).objectStore(store).getAll()));
+        }
+        parts.push(name);
+        database.close();
+      }
+      return JSON.stringify(parts);
+    });
   }
 
   /** What the toolbar button shows over the tab with this address. */

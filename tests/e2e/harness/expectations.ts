@@ -49,3 +49,12 @@ export function pageExpectations(): PageExpectation[] {
       return { ...parsed.output, name, html, type: typeOf(file), scripted: /<script(?![^>]*ld\+json)/.test(html) };
     });
 }
+
+const byName = new Map(pageExpectations().map((page) => [page.name, page]));
+
+/** One page of our own. */
+export function pageNamed(name: string): PageExpectation {
+  const page = byName.get(name);
+  if (!page) throw new Error(`tests/pages/${name} is gone`);
+  return page;
+}

@@ -4,6 +4,7 @@ import { expect } from 'vitest';
 import { ExtensionDriver } from '../../../tools/browsers/extension-driver';
 import { type BrowserName, type BrowserUnderTest, launch } from '../../../tools/browsers/launch';
 import { TestNetwork } from '../../../tools/browsers/network';
+import type { PageExpectation } from './expectations';
 import { documentOf, waitForNoCard } from './reading';
 
 /** A browser with the extension, its network, and a way to ask the extension: what one group of tests shares. */
@@ -62,6 +63,12 @@ export class Session {
   /** Closes the pages that tests have read. */
   async closePages(): Promise<void> {
     await Promise.all(this.#pages.splice(0).map((page) => page.close()));
+  }
+
+  /** Opens one of our own pages. */
+  open({ url, html, type }: PageExpectation): Promise<Reading> {
+    this.network.serve(url, { body: html, headers: { 'content-type': type } });
+    return this.read(url);
   }
 
   /** Opens a page and keeps what the end of the test compares: its document, its requests, its console. */
