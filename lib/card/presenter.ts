@@ -5,7 +5,7 @@ import type { PageMention } from '../marks/types';
 import type { LazyFace } from './face';
 import type { CardHost } from './host';
 import { place } from './position';
-import type { CardSource, Named, NameLink } from './source';
+import type { CardSource, MentionSense, Named, NameLink } from './source';
 
 /** What the presenter needs from the page around it. */
 export interface PresenterContext {
@@ -156,6 +156,7 @@ export class CardPresenter {
       direction,
       theme: looksDark(shown.mention) ? 'dark' : 'light',
       explanation: shown.explanation,
+      sense: shown.views.length === 1 ? senseOf(shown.mention) : undefined,
       names: shown.names,
       onBack: shown.views.length > 1 ? () => this.back() : undefined,
       onPin: () => ask('pin'),
@@ -200,7 +201,7 @@ export class CardPresenter {
     const alias = explanation?.chosen?.alias;
     await this.#context.correct({
       entity: { id, name },
-      surface: mention.spans.map(({ text }) => text).join(''),
+      surface: surfaceOf(mention),
       ...(alias && { alias }),
       ...(instead && { instead: { id: instead.id, name: instead.name } }),
       everywhere,
@@ -252,6 +253,14 @@ export class CardPresenter {
   #focusCard(): void {
     this.#context.host.container.querySelector<HTMLElement>('[role="dialog"]')?.focus({ preventScroll: true });
   }
+}
+
+function surfaceOf({ spans }: PageMention): string {
+  return spans.map(({ text }) => text).join('');
+}
+
+function senseOf(mention: PageMention): MentionSense | undefined {
+  return mention.sense && { ...mention.sense, surface: surfaceOf(mention) };
 }
 
 function withoutExplanation({ explanation: _, ...shown }: Shown): Shown {

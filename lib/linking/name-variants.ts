@@ -1,6 +1,7 @@
 import { SHAPE } from '../lexicon/types';
 import type { Candidate, Span } from './candidate';
 import type { EntityFacts, FactTable } from './facts';
+import { initialsBefore } from './initials';
 import { soundsLike } from './sound';
 import { mergeSpans, newCandidate, spanAt } from './spans';
 import { foldWord, isCapital, type NeighbourWord, wordBefore } from './words';
@@ -9,13 +10,14 @@ const LONGEST_ARTICLE = 4;
 
 /**
  * Full names in a spelling that the corpus does not list: a known surname behind a first name that sounds like its bearer's ("Bachar
- * Assad", "Ahmad el-Chareh", "Asaad Hassan al-Schaibani"). Returns `spans` with theirs, in order; the reading is that of the bearer's full name.
+ * Assad", "Ahmad el-Chareh", "Asaad Hassan al-Schaibani"), with or without initials between them ("John F. Kerry"). Returns `spans` with
+ * theirs, in order; the reading is that of the bearer's full name.
  */
 export function withNameVariants(text: string, spans: Span[], facts: FactTable, trace: boolean): Span[] {
   const found: Span[] = [];
   for (const span of spans) {
     if (!span.candidates.some(isSurname)) continue;
-    for (const given of namesBefore(text, span.start)) {
+    for (const given of namesBefore(text, initialsBefore(text, span.start)?.start ?? span.start)) {
       if (spanAt(spans, given.start, span.end)) break;
       const candidates = bearersOf(span, foldWord(text.slice(given.start, given.end)), given.start, facts, trace);
       if (candidates.length === 0) continue;

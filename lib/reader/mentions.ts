@@ -38,12 +38,12 @@ export function* readMentions(
     const annotation = annotations[index];
     if (!annotation) break;
     const mentions: PageMention[] = [];
-    for (const { start, end, entry, score } of annotation.found) {
+    for (const { start, end, entry, score, sense } of annotation.found) {
       const spans = locate(article, start, end);
       const first = spans?.[0];
       if (spans && first) {
         const date = article.date && { date: article.date.day };
-        const mention: PageMention = { article: article.id, start, end, entry, score, spans, ...date };
+        const mention: PageMention = { article: article.id, start, end, entry, score, spans, ...date, ...(sense && { sense }) };
         mentions.push(reusable.get(first.node)?.find((old) => isSame(old, mention)) ?? mention);
       }
       yield;
