@@ -3,7 +3,7 @@ import { foldWord } from './words';
 
 const FLAGGED = ['title', 'given', 'speech', 'function', 'place', 'unit', 'group', 'elsewhere', 'longer'] as const;
 /** Classes that are asked of a text now and then, not of every neighbour. */
-const SELDOM_ASKED = ['topic', 'suffix', 'inside', 'partner', 'act', 'act-before'] as const;
+const SELDOM_ASKED = ['topic', 'suffix', 'former', 'inside', 'partner', 'act', 'act-before'] as const;
 /** The classes of `corpus/cues.yaml`; each is described there. */
 export const CUE_CLASSES = [...FLAGGED, ...SELDOM_ASKED] as const;
 export type CueClass = (typeof CUE_CLASSES)[number];
