@@ -2,7 +2,7 @@ import type { EntityKind, KindFamily } from '../corpus/kinds';
 import { SHAPE } from '../lexicon/types';
 import { holdsAt } from '../time/interval';
 import type { Candidate, Scorer } from './candidate';
-import { CUE, type Cues } from './cues';
+import { CUE, type Cues, cueFlags } from './cues';
 import { foldedWords } from './facts';
 import type { Reading } from './reading';
 import type { ArticleText } from './types';
@@ -10,6 +10,8 @@ import { foldWord, isAllCapitals, isCapital, type NeighbourWord, startsSentence,
 
 const PLACE_KINDS: ReadonlySet<EntityKind> = new Set(['place', 'country']);
 const BARE_NAME: ReadonlySet<string> = new Set(['surname', 'acronym', 'metonym']);
+/** An initial is one letter when folded; as written it may be followed by marks, UTF-16 units. */
+const LONGEST_INITIAL = 4;
 /** First names are seldom longer, letters. */
 const LONGEST_GIVEN = 9;
 const COMMA = /^,\s*$/;
@@ -58,9 +60,10 @@ function phrasesBefore(text: string, before: NeighbourWord, beforeWord: string):
 const SHORTEST_HEAD = 4;
 
 /** A title, or a compound that ends in one ("Übergangspräsident"). */
-function isTitle(folded: string, is: number, reading: Reading, { title }: Cues): boolean {
+function isTitle(word: NeighbourWord | undefined, is: number, reading: Reading, { title }: Cues): boolean {
   if (is & CUE.title) return true;
   if (!reading.capitalisesNouns) return false;
+  const folded = foldedWord(reading.text, word);
   for (let at = 1; at <= folded.length - SHORTEST_HEAD; at++) if (title.has(folded.slice(at))) return true;
   return false;
 }
@@ -76,28 +79,57 @@ export function readSurroundings(
   const { text } = reading;
   const before = wordBefore(text, start);
   const after = wordAfter(text, end);
-  const beforeWord = before ? foldWord(text.slice(before.start, before.end)) : '';
-  const afterWord = after ? foldWord(text.slice(after.start, after.end)) : '';
-  const beforeIs = before ? (cues.flags.get(beforeWord) ?? 0) : 0;
-  const afterIs = after ? (cues.flags.get(afterWord) ?? 0) : 0;
-  const beforePhrases = before && beforeIs & CUE.phraseEnd ? phrasesBefore(text, before, beforeWord) : NO_PHRASES;
-  const titled = isTitle(beforeWord, beforeIs, reading, cues) || beforePhrases.some((phrase) => cues.title.has(phrase));
+  const beforeIs = before ? cueFlags(text, before, cues) : 0;
+  const afterIs = after ? cueFlags(text, after, cues) : 0;
+  const beforePhrases = before && beforeIs & CUE.phraseEnd ? phrasesBefore(text, before, foldedWord(text, before)) : NO_PHRASES;
+  const titled = isTitle(before, beforeIs, reading, cues) || holdsAny(cues.title, beforePhrases);
   const unknownBefore = before !== undefined && !titled && isUnknown(text, before, beforeIs, isKnown);
-  const unknownAfter = after !== undefined && isUnknown(text, after, afterIs, isKnown) && !isTitle(afterWord, afterIs, reading, cues);
+  const unknownAfter = after !== undefined && isUnknown(text, after, afterIs, isKnown) && !isTitle(after, afterIs, reading, cues);
   const capitalised = (unknownBefore || unknownAfter) && reading.isCapitalised(start);
-  return {
+  return new WordsAround(
+    text,
     before,
     after,
-    beforeWord,
-    afterWord,
     beforeIs,
     afterIs,
-    titled,
     beforePhrases,
-    nameBefore: unknownBefore && !capitalised,
-    nounBefore: unknownBefore && reading.capitalisesNouns && !reading.isHeadline(start),
-    nameAfter: unknownAfter && !capitalised,
-  };
+    titled,
+    unknownBefore && !capitalised,
+    unknownAfter && !capitalised,
+    unknownBefore && reading.capitalisesNouns && !reading.isHeadline(start),
+  );
+}
+
+/** Surroundings that fold the words when they are asked for: mostly nobody does. */
+class WordsAround implements Surroundings {
+  constructor(
+    private readonly text: string,
+    readonly before: NeighbourWord | undefined,
+    readonly after: NeighbourWord | undefined,
+    readonly beforeIs: number,
+    readonly afterIs: number,
+    readonly beforePhrases: readonly string[],
+    readonly titled: boolean,
+    readonly nameBefore: boolean,
+    readonly nameAfter: boolean,
+    readonly nounBefore: boolean,
+  ) {}
+
+  get beforeWord(): string {
+    return foldedWord(this.text, this.before);
+  }
+
+  get afterWord(): string {
+    return foldedWord(this.text, this.after);
+  }
+}
+
+function foldedWord(text: string, word: NeighbourWord | undefined): string {
+  return word ? foldWord(text.slice(word.start, word.end)) : '';
+}
+
+function holdsAny(words: ReadonlySet<string>, phrases: readonly string[]): boolean {
+  return phrases.length > 0 && phrases.some((phrase) => words.has(phrase));
 }
 
 /** Joined by nothing but space, with a capital, and no word that is known. */
@@ -132,39 +164,40 @@ export function addNeighbourFeatures(
   addTitle(candidate, scorer, article, reading, around);
   if (family === 'person') addGivenName(candidate, scorer, reading, around, cues);
   else addLongerName(candidate, scorer, reading, around, cues, family);
-  const { beforeWord, afterWord, beforeIs, afterIs } = around;
-  if (
-    PLACE_KINDS.has(record.kind) &&
-    (beforeIs & CUE.place || around.beforePhrases.some((phrase) => cues.place.has(phrase)) || afterIs & CUE.unit)
-  )
-    scorer.add(candidate, 'cue:place', 1, afterIs & CUE.unit ? afterWord : beforeWord);
+  const { beforeIs, afterIs } = around;
+  if (PLACE_KINDS.has(record.kind) && (beforeIs & CUE.place || holdsAny(cues.place, around.beforePhrases) || afterIs & CUE.unit))
+    scorer.add(candidate, 'cue:place', 1, afterIs & CUE.unit ? around.afterWord : around.beforeWord);
   if (family === 'group' && (beforeIs | afterIs) & CUE.group)
-    scorer.add(candidate, 'cue:group', 1, afterIs & CUE.group ? afterWord : beforeWord);
-  if (family === 'person' && (beforeIs | afterIs) & CUE.speech) scorer.add(candidate, 'cue:speech', 1, afterWord);
+    scorer.add(candidate, 'cue:group', 1, afterIs & CUE.group ? around.afterWord : around.beforeWord);
+  if (family === 'person' && (beforeIs | afterIs) & CUE.speech) scorer.add(candidate, 'cue:speech', 1, around.afterWord);
   if (PLACE_KINDS.has(record.kind) && candidate.shape & SHAPE.upper && isDateline(reading, candidate))
     scorer.add(candidate, 'cue:dateline');
 }
 
 /** Where the words around are all in capitals too, an acronym cannot be told from a word. */
 function isInCapitals(text: string, { before, after }: Surroundings): boolean {
-  const capitals = (word: NeighbourWord | undefined): boolean =>
-    word !== undefined && word.end - word.start > 2 && isAllCapitals(text, word.start, word.end);
-  return capitals(before) && capitals(after);
+  return isLongCapitals(text, before) && isLongCapitals(text, after);
 }
 
-function isRuledOut({ alias }: Candidate, reading: Reading, { beforeWord, afterWord, before, after }: Surroundings): boolean {
+function isLongCapitals(text: string, word: NeighbourWord | undefined): boolean {
+  return word !== undefined && word.end - word.start > 2 && isAllCapitals(text, word.start, word.end);
+}
+
+function isRuledOut({ alias }: Candidate, reading: Reading, around: Surroundings): boolean {
   if (alias.never.length === 0) return false;
-  const near = (word: NeighbourWord | undefined): string => (word ? foldWord(reading.text.slice(word.start, word.end)) : '');
-  const beyond = after && wordAfter(reading.text, after.end);
-  const further = before && wordBefore(reading.text, before.start);
-  const phrases = [beforeWord, afterWord, `${near(further)} ${beforeWord}`, `${afterWord} ${near(beyond)}`];
+  const { text } = reading;
+  const { beforeWord, afterWord, before, after } = around;
+  const beyond = after && wordAfter(text, after.end);
+  const further = before && wordBefore(text, before.start);
+  const phrases = [beforeWord, afterWord, `${foldedWord(text, further)} ${beforeWord}`, `${afterWord} ${foldedWord(text, beyond)}`];
   return alias.never.some((word) => phrases.includes(word));
 }
 
 function addTitle(candidate: Candidate, scorer: Scorer, article: ArticleText, reading: Reading, around: Surroundings): void {
   const { entity } = candidate.alias;
-  const { before, beforeWord } = around;
+  const { before } = around;
   if (!before || !around.titled || !(isSpace(before.gap) || /^\.\s*$/.test(before.gap))) return;
+  const { beforeWord } = around;
   if (entity.family !== 'person') {
     if (isCapital(reading.text, before.start) && !startsSentence(reading.text, before.start))
       scorer.add(candidate, 'cue:against', 1, beforeWord);
@@ -182,7 +215,7 @@ function addTitle(candidate: Candidate, scorer: Scorer, article: ArticleText, re
 /** A bare surname behind somebody else's first name is somebody else. */
 function addGivenName(candidate: Candidate, scorer: Scorer, reading: Reading, around: Surroundings, cues: Cues): void {
   const { alias } = candidate;
-  const { before, beforeWord } = around;
+  const { before } = around;
   const bare = BARE_NAME.has(alias.record.kind) || alias.words === 1;
   if (!bare) {
     if (around.nameAfter && alias.words < 3) scorer.add(candidate, 'guard:longer-after', 1, around.afterWord);
@@ -190,20 +223,28 @@ function addGivenName(candidate: Candidate, scorer: Scorer, reading: Reading, ar
   }
   if (
     before &&
-    beforeWord.length === 1 &&
+    before.end - before.start <= LONGEST_INITIAL &&
+    around.beforeWord.length === 1 &&
     (around.beforeIs & CUE.title) === 0 &&
     /^\.\s?$/.test(before.gap) &&
     isCapital(reading.text, before.start)
   ) {
+    const { beforeWord } = around;
     const own = [...alias.entity.names].some((name) => name.startsWith(beforeWord));
     scorer.add(candidate, own ? 'given:own' : 'given:other', 1, beforeWord);
     candidate.foreign = !own;
     return;
   }
-  const own = before !== undefined && isSpace(before.gap) && (around.beforeIs & CUE.function) === 0 && alias.entity.names.has(beforeWord);
-  if (own && isCapital(reading.text, before.start)) scorer.add(candidate, 'given:own', 1, beforeWord);
+  const own =
+    before !== undefined &&
+    isCapital(reading.text, before.start) &&
+    isSpace(before.gap) &&
+    (around.beforeIs & CUE.function) === 0 &&
+    alias.entity.names.has(around.beforeWord);
+  if (own) scorer.add(candidate, 'given:own', 1, around.beforeWord);
   else if (around.nameBefore || (before && around.beforeIs & CUE.given && isSpace(before.gap))) {
     const sure = (around.beforeIs & CUE.given) !== 0 || (before !== undefined && !startsSentence(reading.text, before.start));
+    const { beforeWord } = around;
     scorer.add(candidate, sure ? 'given:other' : 'given:perhaps-other', 1, beforeWord);
     candidate.foreign = sure;
     // A capital at the start of a sentence may be any word's: enough to keep quiet here, not to take later mentions from whom the text introduces.
@@ -211,7 +252,7 @@ function addGivenName(candidate: Candidate, scorer: Scorer, reading: Reading, ar
     if (candidate.doubted) candidate.barred = 'behind an unknown word that may be a first name';
   } else if (before && around.nounBefore) {
     candidate.foreign = isBehindNoun(reading, before, cues);
-    scorer.add(candidate, candidate.foreign ? 'given:other' : 'given:perhaps-other', 1, beforeWord);
+    scorer.add(candidate, candidate.foreign ? 'given:other' : 'given:perhaps-other', 1, around.beforeWord);
   }
   if (around.nameAfter && (around.afterIs & CUE.speech) === 0) {
     scorer.add(candidate, 'guard:longer-after', 2, around.afterWord);
@@ -239,21 +280,21 @@ function addLongerName(
   cues: Cues,
   family: KindFamily,
 ): void {
-  const { after, afterWord } = around;
+  const { after } = around;
   if (after && family === 'place' && isElsewhere(text, after, around, cues)) {
-    scorer.add(candidate, 'guard:elsewhere', 1, afterWord);
+    scorer.add(candidate, 'guard:elsewhere', 1, around.afterWord);
     candidate.foreign = true;
     return;
   }
   if (after && around.afterIs & CUE.longer && isSpace(after.gap)) {
-    scorer.add(candidate, 'guard:longer-after', 3, afterWord);
+    scorer.add(candidate, 'guard:longer-after', 3, around.afterWord);
     candidate.foreign = true;
     return;
   }
   if (candidate.alias.words > 2) return;
-  const { before, beforeWord } = around;
+  const { before } = around;
   if (before && around.beforeIs & CUE.given && isSpace(before.gap) && isCapital(text, before.start)) {
-    scorer.add(candidate, 'given:other', 1, beforeWord);
+    scorer.add(candidate, 'given:other', 1, around.beforeWord);
     candidate.foreign = true;
     candidate.doubted = true;
     return;
@@ -263,17 +304,18 @@ function addLongerName(
     candidate.foreign = true;
   }
   if (around.nameAfter && (around.afterIs & (CUE.unit | CUE.group)) === 0) {
-    scorer.add(candidate, 'guard:longer-after', 1, afterWord);
+    scorer.add(candidate, 'guard:longer-after', 1, around.afterWord);
     candidate.foreign = true;
   }
 }
 
 /** "X, Ohio", "X, New York". */
-function isElsewhere(text: string, { gap, end }: NeighbourWord, { afterWord, afterIs }: Surroundings, { elsewhere }: Cues): boolean {
+function isElsewhere(text: string, { gap, end }: NeighbourWord, around: Surroundings, { elsewhere }: Cues): boolean {
+  const { afterIs } = around;
   if ((afterIs & (CUE.elsewhere | CUE.elsewhereStart)) === 0 || !(COMMA.test(gap) || isSpace(gap))) return false;
   if (afterIs & CUE.elsewhere) return true;
   const beyond = wordAfter(text, end);
-  return beyond?.gap === ' ' && elsewhere.has(`${afterWord} ${foldWord(text.slice(beyond.start, beyond.end))}`);
+  return beyond?.gap === ' ' && elsewhere.has(`${around.afterWord} ${foldWord(text.slice(beyond.start, beyond.end))}`);
 }
 
 /** An agency's dateline: capitals at the start of a paragraph, then a colon, a bracket, a comma or a dash. */
