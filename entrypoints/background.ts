@@ -30,11 +30,15 @@ export default defineBackground({
         .store()
         .then(noteKept)
         .catch((error: unknown) => console.warn('What is stored could not be noted:', error));
-    const corpus = new Corpus(ports, async ({ generation, pack }, event) => {
-      await publishGate(pack.meta.gate);
-      await noteStored();
-      if (event === 'changed') await broadcastToTabs('corpus.changed', { generation });
-    });
+    const corpus = new Corpus(
+      ports,
+      async ({ generation, pack }, event) => {
+        await publishGate(pack.meta.gate);
+        await noteStored();
+        if (event === 'changed') await broadcastToTabs('corpus.changed', { generation });
+      },
+      signal,
+    );
 
     const readAgain = async (tab?: number) =>
       broadcastToTabs('corpus.changed', { generation: (await corpus.ready()).generation }, tab).catch(() => undefined);

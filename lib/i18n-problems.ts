@@ -1,5 +1,7 @@
+import { noticeCode } from './corpus/notice';
 import type { MessageKey } from './i18n';
 import { locale, t } from './i18n';
+import { noticeWords } from './i18n-notices';
 import type { Problem, ProblemCode } from './updates/problem';
 
 const KEY_OF_CODE: Readonly<Record<ProblemCode, MessageKey>> = {
@@ -32,6 +34,8 @@ const KEY_OF_CODE: Readonly<Record<ProblemCode, MessageKey>> = {
 
 /** A problem with a feed in the reader's language: what is wrong, and what to do. */
 export function problemWords({ code, detail = '' }: Problem): string {
+  const notice = code === 'storage' ? noticeCode(detail) : undefined;
+  if (notice) return noticeWords({ code: notice });
   return t(KEY_OF_CODE[code], code === 'expired' || code === 'clock' ? longDate(detail) : detail);
 }
 

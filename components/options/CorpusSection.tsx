@@ -8,6 +8,7 @@ import { FeedsSheet } from './FeedsSheet';
 import { FileSheet } from './FileSheet';
 import { ImportDialog } from './ImportDialog';
 import { InstalledSheet } from './InstalledSheet';
+import { NoticeBanner } from './NoticeBanner';
 import { Section } from './Section';
 import { VersionsSheet } from './VersionsSheet';
 
@@ -26,8 +27,7 @@ export function CorpusSection({ state, actions, updates, updatesActions, locked 
   const active = status?.generations.find((generation) => generation.active);
   return (
     <Section title={t('corpus')} lead={t('corpusLead')}>
-      {status?.storage === 'memory' && <p class="banner">{t('storageMemory')}</p>}
-      {status?.storage === 'indexeddb' && status.notice && <p class="banner">{status.notice}</p>}
+      {status?.notice && <NoticeBanner notice={status.notice} {...(status.storage === 'indexeddb' && { onRead: actions.noticeRead })} />}
       {active && <InstalledSheet generation={active} asOf={status?.about?.asOf} updates={updates} actions={updatesActions} />}
       {status && (
         <VersionsSheet generations={status.generations} storage={state.storage} busy={busy !== undefined} onActivate={actions.activate} />

@@ -72,7 +72,7 @@ function options(section: SectionId, corpus: Partial<CorpusState> = {}, change: 
       more: vi.fn(),
       close: vi.fn(),
     },
-    corpusActions: { choose: vi.fn(), accept: vi.fn(), decline: vi.fn(), activate: vi.fn(), exportActive: vi.fn() },
+    corpusActions: { choose: vi.fn(), accept: vi.fn(), decline: vi.fn(), activate: vi.fn(), exportActive: vi.fn(), noticeRead: vi.fn() },
     settings: DEFAULT_SETTINGS,
     onSettings: vi.fn(),
     corrections: { list: [], removed: undefined, saved: undefined },
@@ -183,8 +183,17 @@ describe('corpus', () => {
   });
 
   it('says when the corpus answers from memory', () => {
-    const { root } = options('corpus', { status: { storage: 'memory', generations: [BUNDLED] } });
+    const { root } = options('corpus', { status: { storage: 'memory', notice: { code: 'unusable' }, generations: [BUNDLED] } });
     expect(textOf(find(root, '.banner'))).toContain('no storage');
+    expect(root.querySelector('.banner button')).toBeNull();
+  });
+
+  it('says what became of a corpus that was lost until that was read', () => {
+    const notice = { code: 'lost', detail: 'Mine, 2026.11.2' } as const;
+    const { root, corpusActions } = options('corpus', { status: { storage: 'indexeddb', notice, generations: [BUNDLED] } });
+    expect(textOf(find(root, '.banner'))).toContain('(Mine, 2026.11.2) could not be read');
+    click(find(root, '.banner button'));
+    expect(corpusActions.noticeRead).toHaveBeenCalledOnce();
   });
 });
 

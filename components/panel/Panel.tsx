@@ -1,6 +1,6 @@
 import { t } from '../../lib/i18n';
 import type { PanelController } from '../../lib/pages/panel/controller';
-import type { PopupActions } from '../../lib/pages/popup/controller';
+import type { PopupActions } from '../../lib/pages/popup/actions';
 import type { PopupState, View } from '../../lib/pages/popup/state';
 import { shownArticle } from '../../lib/pages/popup/state';
 import { cardText } from '../copy/card-text';

@@ -22,7 +22,7 @@ function answers() {
   const readBundled = () => encodePack({ ...HEAD, version: '2026.11.1' }, records());
   const corrections = new Corrections(async () => undefined, life.signal);
   const rules = new RuleBook(() => undefined, life.signal);
-  const corpus = new Corpus({ readBundled, extension: '1.0.0' }, async () => undefined);
+  const corpus = new Corpus({ readBundled, extension: '1.0.0' }, async () => undefined, AbortSignal.abort());
   const offline = {
     fetch,
     online: () => false,

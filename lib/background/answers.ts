@@ -9,6 +9,7 @@ import { stayAwake } from './awake';
 import { showCount } from './badge';
 import { namesIn } from './card-names';
 import type { Corpus } from './corpus';
+import { examineFile, exportFile, importFile } from './corpus-files';
 import { correctedExplanation } from './corrected';
 import type { Corrections } from './corrections';
 import type { Feeds } from './feeds';
@@ -86,11 +87,15 @@ export function createAnswers({ corpus, updates, feeds, corrections, rules }: An
     'corpus.status': () => corpus.status(),
     'corpus.import': async ({ key, fileName }) => {
       await rules.requireOwnSources();
-      return stayAwake(() => corpus.importPack(key, fileName));
+      return stayAwake(() => importFile(corpus, key, fileName));
     },
-    'corpus.export': () => stayAwake(() => corpus.exportPack()),
+    'corpus.export': () => stayAwake(() => exportFile(corpus)),
     'corpus.activate': ({ generation }) => stayAwake(() => corpus.activate(generation)),
-    'corpus.examine': ({ key }) => corpus.examine(key),
+    'corpus.examine': ({ key }) => examineFile(corpus, key),
+    'corpus.noticeRead': async () => {
+      await corpus.noticeRead();
+      return {};
+    },
     'updates.status': () => updates.status(),
     'updates.check': ({ feed }) => stayAwake(() => updates.check(feed)),
     'updates.cancel': () => {

@@ -1,9 +1,10 @@
 import { sha256Hex } from '../bytes';
-import { BUNDLED, commitGeneration, forgetGeneration, listGenerations } from '../corpus/generations';
-import { installPack } from '../corpus/install';
+import { BUNDLED, commitGeneration, forgetGeneration, keepNotice, listGenerations, readState } from '../corpus/generations';
+import { type InstallError, installPack } from '../corpus/install';
+import type { Notice } from '../corpus/notice';
 import { openPack } from '../corpus/pack';
 import type { Pack } from '../corpus/pack-types';
-import { openStore, type Store } from '../corpus/store';
+import { openStore, type Store, StoreError } from '../corpus/store';
 import { readGeneration } from '../corpus/store-generation';
 import { messageOf } from '../result';
 
@@ -13,8 +14,8 @@ export interface CorpusPorts {
   readonly readBundled: () => Promise<Uint8Array<ArrayBuffer>>;
   /** Version of this extension. */
   readonly extension: string;
-  /** Asked when the store is empty: restores what can be and says in plain words what was lost, if anything was. */
-  readonly restore?: (store: Store) => Promise<string | undefined>;
+  /** Asked when the store is empty: restores what can be and says what was lost, if anything was. */
+  readonly restore?: (store: Store) => Promise<Notice | undefined>;
 }
 
 /** The corpus that answers, and where it is kept. */
@@ -23,8 +24,8 @@ export interface StartedCorpus {
   readonly store?: Store;
   readonly generation: number;
   readonly pack: Pack;
-  /** Plain words for the reader when something is not as it should be. */
-  readonly notice?: string;
+  /** Why nothing can be stored. What else is not as it should be is kept in the store. */
+  readonly notice?: Notice;
 }
 
 /**
@@ -34,39 +35,44 @@ export interface StartedCorpus {
  * @throws Error when even the bundled pack cannot be read.
  */
 export async function startCorpus(ports: CorpusPorts): Promise<StartedCorpus> {
-  let problem: string;
+  let notice: Notice;
   try {
     const store = await openStore();
     const isNew = (await listGenerations(store)).generations.length === 0;
     const lost = isNew ? await ports.restore?.(store) : undefined;
-    const notice = (await updateBundled(store, ports)) ?? lost;
-    return { ...(await readActive(store, ports)), ...(notice !== undefined && { notice }) };
+    await updateBundled(store, ports);
+    if (lost) await keepNotice(store, lost);
+    return await readActive(store, ports);
   } catch (error) {
-    problem = messageOf(error);
+    notice = memoryNotice(error);
   }
-  const notice = `${problem} The corpus that came with the extension answers from memory; other corpora cannot be used until this is solved.`;
   return { generation: BUNDLED, pack: await openBundled(await ports.readBundled()), notice };
 }
 
+function memoryNotice(error: unknown): Notice {
+  if (error instanceof StoreError) return error.notice;
+  return error instanceof NotInstalled && error.full ? { code: 'full' } : { code: 'unusable', detail: messageOf(error) };
+}
+
 /**
- * Brings generation 0 up to the bundled pack when another version of the extension installed it, or when `always` says so.
+ * Brings generation 0 up to the bundled pack when another version of the extension installed it, or when `always` says so. Where that fails
+ * and an older generation 0 stays, the reader is to be told.
  *
- * @returns Plain words when that failed and an older generation 0 stays.
  * @throws Error when it failed and there is no generation 0.
  */
-export async function updateBundled(store: Store, ports: CorpusPorts, always = false): Promise<string | undefined> {
+export async function updateBundled(store: Store, ports: CorpusPorts, always = false): Promise<void> {
   const { generations, active = BUNDLED } = await listGenerations(store);
   const row = generations.find(({ generation }) => generation === BUNDLED);
-  if (row?.extension === ports.extension && !always) return undefined;
+  if (row?.extension === ports.extension && !always) return;
   try {
     const file = await ports.readBundled();
     const digest = await sha256Hex(file);
     if (row?.digest === digest) await commitGeneration(store, { ...row, extension: ports.extension }, false);
     else await installBundled(store, ports, file, digest, active === BUNDLED);
-    return undefined;
+    if ((await readState(store)).notice?.code === 'not-renewed') await keepNotice(store, undefined);
   } catch (error) {
     if (!row) throw error;
-    return `The corpus that came with this version of the extension could not be installed; the one before it stays. ${messageOf(error)}`;
+    await keepNotice(store, { code: 'not-renewed', detail: messageOf(error).replace(/\.$/, '') });
   }
 }
 
@@ -78,10 +84,11 @@ async function readActive(store: Store, ports: CorpusPorts): Promise<StartedCorp
     return { store, generation: active, pack: await readGeneration(row.serial) };
   } catch (error) {
     await forgetGeneration(store, active);
-    const name = row ? `${row.meta.title}, version ${row.meta.version},` : 'in use';
-    const lost = `The corpus ${name} could not be read and was removed (${messageOf(error)}).`;
-    if (active !== BUNDLED) return { ...(await readActive(store, ports)), notice: `${lost} The one that came with the extension is used.` };
-    return { ...(await rebuildBundled(store, ports)), notice: `${lost} It was installed again from the extension.` };
+    console.warn(`Generation ${active} cannot be read:`, error);
+    const detail = row ? `${row.meta.title}, ${row.meta.version}` : '';
+    const next = active === BUNDLED ? await rebuildBundled(store, ports) : await readActive(store, ports);
+    await keepNotice(store, { code: active === BUNDLED ? 'rebuilt' : 'lost', detail });
+    return next;
   }
 }
 
@@ -100,8 +107,17 @@ async function installBundled(
 ): Promise<Pack> {
   const pack = await openBundled(file);
   const installed = await installPack(store, pack, { origin: { type: 'bundled' }, digest, extension: ports.extension, activate });
-  if (!installed.ok) throw new Error(installed.error.message);
+  if (!installed.ok) throw new NotInstalled(installed.error);
   return pack;
+}
+
+class NotInstalled extends Error {
+  readonly full: boolean;
+
+  constructor({ message, full }: InstallError) {
+    super(message);
+    this.full = full === true;
+  }
 }
 
 async function openBundled(file: Uint8Array<ArrayBuffer>): Promise<Pack> {

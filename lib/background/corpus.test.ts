@@ -7,6 +7,7 @@ import { putInbox, takeInbox } from '../corpus/store-inbox';
 import { records } from '../corpus/test-corpus';
 import { breakAfter, emptyIndexedDb } from '../corpus/test-store';
 import { Corpus } from './corpus';
+import { exportFile, importFile } from './corpus-files';
 import { activeVersion, fileOf, importing, type PackFile, restart, start } from './test-corpora';
 
 beforeEach(emptyIndexedDb);
@@ -28,7 +29,7 @@ describe('the first start', () => {
 
   it('fails for all who ask when the package is damaged, and tries again at the next question', async () => {
     let bundled: PackFile = new Uint8Array(3);
-    const corpus = new Corpus({ readBundled: async () => bundled, extension: '1.0.0' }, async () => undefined);
+    const corpus = new Corpus({ readBundled: async () => bundled, extension: '1.0.0' }, async () => undefined, AbortSignal.abort());
     await expect(corpus.ready()).rejects.toThrow('The corpus that came with the extension cannot be read');
     bundled = await fileOf('2026.11.1');
     expect(await activeVersion(corpus)).toBe('2026.11.1');
@@ -63,7 +64,7 @@ describe('a later start', () => {
     await start(fileOf('2026.11.1')).corpus.ready();
     const { corpus } = await restart(new Uint8Array(3), '1.1.0');
     expect(await activeVersion(corpus)).toBe('2026.11.1');
-    expect((await corpus.status()).notice).toContain('could not be installed; the one before it stays.');
+    expect((await corpus.status()).notice).toMatchObject({ code: 'not-renewed', detail: expect.stringContaining('cannot be read') });
   });
 
   it('keeps an imported corpus active over a newer bundled one', async () => {
@@ -135,7 +136,7 @@ describe('importing', () => {
 
   it('refuses a key for which there is no file', async () => {
     const { corpus } = start(fileOf('2026.11.1'));
-    expect(await corpus.importPack('nothing', 'x')).toEqual({ ok: false, message: 'The file is no longer there. Choose it again.' });
+    expect(await importFile(corpus, 'nothing', 'x')).toEqual({ ok: false, message: 'The file is no longer there. Choose it again.' });
   });
 
   it('on a full disk keeps the old corpus', async () => {
@@ -143,7 +144,7 @@ describe('importing', () => {
     await corpus.ready();
     const key = await putInbox(await fileOf('2026.11.2'));
     const fault = breakAfter(2, () => new DOMException('full', 'QuotaExceededError'));
-    const answer = await corpus.importPack(key, 'mine.siyaq');
+    const answer = await importFile(corpus, key, 'mine.siyaq');
     fault.restore();
     expect(answer).toMatchObject({ ok: false, message: expect.stringContaining('not enough storage') });
     expect(await activeVersion(corpus)).toBe('2026.11.1');
@@ -171,7 +172,7 @@ describe('going back', () => {
 describe('exporting', () => {
   it('gives a file that can be imported and says the same', async () => {
     const { corpus } = start(fileOf('2026.11.1', 'Ruritania 1894–1933'));
-    const { key, fileName } = await corpus.exportPack();
+    const { key, fileName } = await exportFile(corpus);
     expect(fileName).toBe('ruritania-1894-1933-2026.11.1.siyaq');
     const decoded = await decodePack(await takeInbox(key));
     expect(decoded).toMatchObject({ ok: true, value: { meta: (await corpus.ready()).pack.meta, records: records() } });

@@ -1,22 +1,24 @@
-import { sha256Hex } from '../bytes';
-import { activateGeneration, BUNDLED, listGenerations, sweepGenerations } from '../corpus/generations';
+import { activateGeneration, BUNDLED, keepNotice, listGenerations } from '../corpus/generations';
 import { type InstallError, installPack, type Provenance } from '../corpus/install';
-import { decodePack, writePack } from '../corpus/pack';
 import type { Pack } from '../corpus/pack-types';
-import { type Store, StoreError } from '../corpus/store';
+import { onStoreLost, type Store, StoreError } from '../corpus/store';
 import type { GenerationRow } from '../corpus/store-database';
 import { readGeneration } from '../corpus/store-generation';
-import { putInbox, readInbox, sweepInbox, takeInbox } from '../corpus/store-inbox';
 import type { Answer, BackgroundContract, CorpusStatus, DeepReadonly } from '../messages';
 import { createQueue } from '../queue';
-import { messageOf, type Result } from '../result';
-import { floorAbove, isGoingBack, signedBy } from '../updates/generation-rules';
-import { sweepFeeds } from '../updates/store';
+import type { Result } from '../result';
+import { floorAbove, isGoingBack } from '../updates/generation-rules';
+import { refusal } from './corpus-files';
 import { type CorpusPorts, type StartedCorpus, startCorpus, updateBundled } from './corpus-start';
+import { corpusStatus } from './corpus-status';
+import { sweepStore } from './corpus-sweep';
 import { createEngine, type Engine } from './engine';
 
 /** Hears which generation answers: `started` when the background starts, `changed` when another takes over. */
 export type CorpusListener = (engine: Engine, event: 'started' | 'changed') => Promise<void>;
+
+/** How long nothing is tried again where nothing can be stored, ms. */
+const RETRY = 10_000;
 
 /** The corpora of this browser. All changes run one after another. */
 export class Corpus {
@@ -24,11 +26,14 @@ export class Corpus {
   readonly #listener: CorpusListener;
   readonly #inTurn = createQueue();
   #started: Promise<StartedCorpus> | undefined;
+  #startedAt = 0;
   #engine: Promise<Engine> | undefined;
 
-  constructor(ports: CorpusPorts, listener: CorpusListener) {
+  /** Looks after what is stored until the signal ends. */
+  constructor(ports: CorpusPorts, listener: CorpusListener, signal: AbortSignal) {
     this.#ports = ports;
     this.#listener = listener;
+    onStoreLost(() => void this.#startAnew().catch((error: unknown) => console.warn('The storage was lost:', error)), signal);
   }
 
   /** The engine of the active generation: what every answer waits for. The first call starts it. */
@@ -43,21 +48,20 @@ export class Corpus {
 
   /** What is installed, and what is not as it should be. */
   async status(): Promise<DeepReadonly<CorpusStatus>> {
-    const engine = await this.ready();
-    const { store, notice } = await this.#corpus();
-    const rows = store ? (await listGenerations(store)).generations : [memoryRow(engine.pack, this.#ports.extension)];
-    return {
-      storage: store ? 'indexeddb' : 'memory',
-      ...(notice !== undefined && { notice }),
-      generations: rows.map((row) => statusOf(row, engine.generation)),
-      about: aboutOf(engine.pack),
-    };
+    await this.ready();
+    const started = await this.#corpus();
+    return corpusStatus(await this.ready(), started, this.#ports.extension);
+  }
+
+  /** The reader has read the notice. */
+  async noticeRead(): Promise<void> {
+    await keepNotice(await this.store(), undefined);
   }
 
   /**
    * Installs a pack and makes it active, in turn with other changes.
    *
-   * @throws Error in plain words when nothing can be stored.
+   * @throws StoreError when nothing can be stored.
    */
   async install(pack: Pack, provenance: Omit<Provenance, 'extension' | 'activate'>): Promise<Result<GenerationRow, InstallError>> {
     const store = await this.store();
@@ -66,46 +70,6 @@ export class Corpus {
       if (installed.ok) await this.#switchTo(installed.value.generation, pack);
       return installed;
     });
-  }
-
-  /** Says what a file in the inbox is, and leaves it there. */
-  async examine(key: string): Promise<Answer<BackgroundContract, 'corpus.examine'>> {
-    try {
-      const store = await this.store();
-      const file = await readInbox(key);
-      const decoded = await decodePack(file);
-      if (!decoded.ok) return { ok: false, message: decoded.error.message };
-      const { title, version } = decoded.value.meta;
-      const feed = await signedBy(store, file);
-      return { ok: true, title, version, ...(feed !== undefined && { signedBy: feed }) };
-    } catch (error) {
-      return { ok: false, message: messageOf(error) };
-    }
-  }
-
-  /** Installs the pack that lies in the inbox under `key` and makes it active. Whatever fails, the active one stays. */
-  async importPack(key: string, fileName: string): Promise<Answer<BackgroundContract, 'corpus.import'>> {
-    try {
-      const store = await this.store();
-      const file = await takeInbox(key);
-      const decoded = await decodePack(file);
-      if (!decoded.ok) return { ok: false, message: decoded.error.message };
-      const pack = decoded.value;
-      const signed = (await signedBy(store, file)) !== undefined;
-      const installed = await this.install(pack, { origin: { type: 'file', name: fileName }, digest: await sha256Hex(file), signed });
-      if (!installed.ok) return { ok: false, message: installed.error.message };
-      return { ok: true, generation: installed.value.generation, version: pack.meta.version };
-    } catch (error) {
-      return { ok: false, message: messageOf(error) };
-    }
-  }
-
-  /** Puts the active generation's file into the inbox. */
-  async exportPack(): Promise<Answer<BackgroundContract, 'corpus.export'>> {
-    const { pack } = await this.ready();
-    const { title, version } = pack.meta;
-    const name = title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-');
-    return { key: await putInbox(await writePack(pack)), fileName: `${name}-${version}.siyaq` };
   }
 
   /** Goes back, or forward, to another installed generation. */
@@ -126,7 +90,7 @@ export class Corpus {
         return { ok: true };
       });
     } catch (error) {
-      return { ok: false, message: messageOf(error) };
+      return refusal(error);
     }
   }
 
@@ -144,14 +108,6 @@ export class Corpus {
     });
   }
 
-  #corpus(): Promise<StartedCorpus> {
-    this.#started ??= this.#inTurn(() => startCorpus(this.#ports)).catch((error: unknown) => {
-      this.#started = undefined;
-      throw error;
-    });
-    return this.#started;
-  }
-
   /**
    * The store.
    *
@@ -159,15 +115,47 @@ export class Corpus {
    */
   async store(): Promise<Store> {
     const { store, notice } = await this.#corpus();
-    if (!store) throw new StoreError(notice ?? 'Nothing can be stored in this browser.');
+    if (!store) throw new StoreError(notice ?? { code: 'unusable' });
     return store;
+  }
+
+  /** What was started. Where nothing could be stored, that is tried again from time to time. */
+  async #corpus(): Promise<StartedCorpus> {
+    const started = await this.#beginning();
+    if (started.store || performance.now() < this.#startedAt + RETRY) return started;
+    return this.#startAnew();
+  }
+
+  #beginning(): Promise<StartedCorpus> {
+    this.#started ??= this.#inTurn(() => startCorpus(this.#ports)).then(
+      (started) => {
+        this.#startedAt = performance.now();
+        return started;
+      },
+      (error: unknown) => {
+        this.#started = undefined;
+        throw error;
+      },
+    );
+    return this.#started;
+  }
+
+  /** The storage was taken away, or may have come back: looks what there is, and lets that answer. Until then the engine goes on from memory. */
+  async #startAnew(): Promise<StartedCorpus> {
+    this.#started = undefined;
+    const started = await this.#beginning();
+    const engine = await this.#engine?.catch(() => undefined);
+    if (engine && (engine.generation !== started.generation || engine.pack.meta.version !== started.pack.meta.version)) {
+      await this.#switchTo(started.generation, started.pack);
+    }
+    return started;
   }
 
   async #start(): Promise<Engine> {
     const { store, generation, pack } = await this.#corpus();
     const engine = createEngine(generation, pack);
     await this.#listener(engine, 'started');
-    if (store) void this.#inTurn(() => sweep(store)).catch(() => undefined);
+    if (store) void this.#inTurn(() => sweepStore(store)).catch(() => undefined);
     return engine;
   }
 
@@ -178,30 +166,6 @@ export class Corpus {
   }
 }
 
-/** Leftovers of what was cut off; whatever cannot be removed now is removed at the next start. */
-async function sweep(store: Store): Promise<void> {
-  await sweepGenerations(store);
-  await sweepInbox();
-  await sweepFeeds(store);
-}
-
 async function bundledRow(store: Store): Promise<GenerationRow | undefined> {
   return (await listGenerations(store)).generations.find(({ generation }) => generation === BUNDLED);
-}
-
-function aboutOf({ meta: { licence, notice, asOf } }: Pack): NonNullable<CorpusStatus['about']> {
-  return { licence, notice, asOf };
-}
-
-function statusOf(
-  { generation, meta, installed, origin, signed }: GenerationRow,
-  active: number,
-): DeepReadonly<CorpusStatus>['generations'][number] {
-  return { generation, ...meta, installed, origin, signed, active: generation === active };
-}
-
-function memoryRow({ meta: { title, version, counts } }: Pack, extension: string): GenerationRow {
-  const meta = { title, version, counts };
-  const installed = new Date().toISOString();
-  return { generation: BUNDLED, serial: 0, installed, origin: { type: 'bundled' }, signed: false, digest: '', extension, meta };
 }

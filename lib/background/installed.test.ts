@@ -8,7 +8,11 @@ import { fakeScripting } from './test-browser';
 
 let life: AbortController;
 let fake: ReturnType<typeof fakeScripting>;
-const corpus = new Corpus({ readBundled: () => Promise.reject(new Error('unused')), extension: '1' }, async () => undefined);
+const corpus = new Corpus(
+  { readBundled: () => Promise.reject(new Error('unused')), extension: '1' },
+  async () => undefined,
+  AbortSignal.abort(),
+);
 
 beforeEach(() => {
   life = new AbortController();

@@ -13,7 +13,11 @@ import { subscribedReader } from './test-updates';
 beforeEach(() => fakeBrowser.reset());
 
 const startedAnew = () =>
-  new Corpus({ readBundled: () => fileOf('2026.11.1'), extension: '1.0.0', restore: restoreKept }, async () => undefined);
+  new Corpus(
+    { readBundled: () => fileOf('2026.11.1'), extension: '1.0.0', restore: restoreKept },
+    async () => undefined,
+    AbortSignal.abort(),
+  );
 
 describe('databases that the browser cleared', () => {
   it('are told of, and subscriptions outlive them', async () => {
@@ -23,10 +27,7 @@ describe('databases that the browser cleared', () => {
     await closeStore();
     await emptyIndexedDb();
     const corpus = startedAnew();
-    expect((await corpus.status()).notice).toBe(
-      'The browser removed the stored corpus (Test corpus, version 2026.11.2). The one that came with the extension was installed again ' +
-        'and is used. The feeds you subscribed to are kept and are looked at again.',
-    );
+    expect((await corpus.status()).notice).toEqual({ code: 'purged', detail: 'Test corpus, 2026.11.2' });
     const [after] = await listFeeds(await openStore());
     expect(after).toMatchObject({ address: before?.address, fingerprint: before?.fingerprint, automatic: true, next: 0 });
     expect(after?.id).not.toBe(feed);

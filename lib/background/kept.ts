@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import browser from 'webextension-polyfill';
 import { hexOf } from '../bytes';
 import { BUNDLED, listGenerations } from '../corpus/generations';
+import type { Notice } from '../corpus/notice';
 import type { Store } from '../corpus/store';
 import { KEPT_KEY } from '../updates/kept-key';
 import { addFeed, listFeeds } from '../updates/store';
@@ -30,7 +31,7 @@ export async function noteKept(store: Store): Promise<void> {
   const row = active === BUNDLED ? undefined : generations.find(({ generation }) => generation === active);
   const kept: v.InferOutput<typeof KeptSchema> = {
     generation: active,
-    ...(row && { inUse: `${row.meta.title}, version ${row.meta.version}` }),
+    ...(row && { inUse: `${row.meta.title}, ${row.meta.version}` }),
     feeds: feeds.map(({ address, fingerprint, name, origin, automatic, paused, trusted: { root } }) => {
       return { address, fingerprint, name, origin, automatic, paused, root };
     }),
@@ -41,15 +42,13 @@ export async function noteKept(store: Store): Promise<void> {
 /**
  * After the databases were lost: subscribes again to what was subscribed to.
  *
- * @returns What happened, in plain words; nothing when nothing of the reader's was lost.
+ * @returns What happened; nothing when nothing of the reader's was lost.
  */
-export async function restoreKept(store: Store): Promise<string | undefined> {
+export async function restoreKept(store: Store): Promise<Notice | undefined> {
   const { success, output } = v.safeParse(KeptSchema, (await browser.storage.local.get(KEPT_KEY))[KEPT_KEY]);
   if (!success || (output.inUse === undefined && output.feeds.length === 0)) return undefined;
   for (const { root, ...feed } of output.feeds) {
     await addFeed(store, { ...feed, id: hexOf(crypto.getRandomValues(new Uint8Array(8))), trusted: { root }, failures: 0, next: 0 });
   }
-  const lost = output.inUse === undefined ? 'its stored corpora' : `the stored corpus (${output.inUse})`;
-  const feeds = output.feeds.length > 0 ? ' The feeds you subscribed to are kept and are looked at again.' : '';
-  return `The browser removed ${lost}. The one that came with the extension was installed again and is used.${feeds}`;
+  return { code: 'purged', ...(output.inUse !== undefined && { detail: output.inUse }) };
 }

@@ -4,6 +4,8 @@ import { closeStore } from '../corpus/store';
 import { putInbox } from '../corpus/store-inbox';
 import { HEAD, records } from '../corpus/test-corpus';
 import { Corpus } from './corpus';
+import { importFile } from './corpus-files';
+import type { CorpusPorts } from './corpus-start';
 
 /** A pack's file. */
 export type PackFile = Uint8Array<ArrayBuffer>;
@@ -11,13 +13,21 @@ export type PackFile = Uint8Array<ArrayBuffer>;
 /** A bundled or imported file. */
 export const fileOf = (version: string, title = HEAD.title): Promise<PackFile> => encodePack({ ...HEAD, version, title }, records());
 
-/** A background of its own, as after a start of the browser. */
-export function start(bundled: PackFile | Promise<PackFile>, extension = '1.0.0') {
+let life = new AbortController();
+
+/** A background of its own, as after a start of the browser; the one before it ends. */
+export function start(bundled: PackFile | Promise<PackFile>, extension = '1.0.0', restore?: CorpusPorts['restore']) {
+  life.abort();
+  life = new AbortController();
   const heard: string[] = [];
   const readBundled = vi.fn(async () => bundled);
-  const corpus = new Corpus({ readBundled, extension }, async ({ generation, pack }, event) => {
-    heard.push(`${event} ${generation} ${pack.meta.version}`);
-  });
+  const corpus = new Corpus(
+    { readBundled, extension, ...(restore && { restore }) },
+    async ({ generation, pack }, event) => {
+      heard.push(`${event} ${generation} ${pack.meta.version}`);
+    },
+    life.signal,
+  );
   return { corpus, heard, readBundled };
 }
 
@@ -28,6 +38,6 @@ export async function restart(bundled: PackFile | Promise<PackFile>, extension?:
 }
 
 /** Puts a file into the inbox and imports it. */
-export const importing = async (corpus: Corpus, file: PackFile) => corpus.importPack(await putInbox(file), 'mine.siyaq');
+export const importing = async (corpus: Corpus, file: PackFile) => importFile(corpus, await putInbox(file), 'mine.siyaq');
 /** Version of the corpus that answers. */
 export const activeVersion = async (corpus: Corpus) => (await corpus.ready()).pack.meta.version;

@@ -9,6 +9,7 @@ import { takeInbox } from '../corpus/store-inbox';
 import { endAfter } from '../corpus/test-store';
 import { testPublisher, versionOf } from '../updates/test-feed';
 import { ADDRESS, TestHost } from '../updates/test-host';
+import { exportFile } from './corpus-files';
 import { NOW, subscribedReader, TestReader } from './test-updates';
 
 afterEach(() => vi.restoreAllMocks());
@@ -20,7 +21,7 @@ async function afterwards({ reader }: Scene): Promise<string> {
   await reader.restart();
   const { pack } = await reader.corpus.ready();
   const { head, records } = versionOf(Number(pack.meta.version.split('.').at(-1)));
-  const { key } = await reader.corpus.exportPack();
+  const { key } = await exportFile(reader.corpus);
   expect(await takeInbox(key)).toEqual(await encodePack(head, records));
   // Leftovers are swept after the start, in turn: whatever is asked now waits for that.
   await reader.corpus.refreshBundled();
@@ -128,7 +129,7 @@ describe('storage', () => {
     const looked = await reader.feeds.look(ADDRESS);
     const fingerprint = looked.ok ? looked.fingerprint : '';
     const added = await reader.feeds.add({ address: ADDRESS, fingerprint, automatic: true, origin: 'reader' });
-    expect(added).toMatchObject({ ok: false, problem: { code: 'storage', detail: expect.stringContaining('did not allow mutations') } });
+    expect(added).toMatchObject({ ok: false, problem: { code: 'storage', detail: 'unusable' } });
     expect(await reader.updates.check()).toMatchObject({ ok: false, problem: { code: 'storage' } });
     expect(await reader.updates.status()).toEqual({ feeds: [], held: false });
     expect(await reader.version()).toBe('2026.11.1');
@@ -142,10 +143,11 @@ describe('storage', () => {
     await database.state.put({ ...state, schema: STORE_SCHEMA + 1 });
     await reader.restart();
     expect(await reader.version()).toBe('2026.11.1');
-    expect((await reader.corpus.status()).notice).toContain('newer version of the extension');
+    expect((await reader.corpus.status()).notice).toEqual({ code: 'newer' });
     expect(await reader.updates.check(feed)).toMatchObject({ ok: false, problem: { code: 'storage' } });
     await reader.updates.inTime();
     const raw = new MainDatabase();
+    await raw.open();
     await raw.state.put(state);
     raw.close();
     await reader.restart();
@@ -183,7 +185,7 @@ describe('storage', () => {
     }
     await reader.restart();
     expect(await reader.version()).toBe('2026.11.1');
-    expect((await reader.corpus.status()).notice).toContain('could not be read and was removed');
+    expect((await reader.corpus.status()).notice).toEqual({ code: 'lost', detail: 'Test corpus, 2026.11.2' });
     expect(await reader.update(feed)).toBe('2026.11.2');
   });
 });

@@ -4,6 +4,7 @@ import { putInbox, takeInbox } from '../corpus/store-inbox';
 import { PACKAGED_FEEDS } from '../updates/packaged-feeds';
 import { testPublisher, versionOf } from '../updates/test-feed';
 import { ADDRESS, TestHost } from '../updates/test-host';
+import { examineFile, exportFile, importFile } from './corpus-files';
 import { NOW, subscribedReader, TestReader } from './test-updates';
 
 describe('a feed', () => {
@@ -123,7 +124,7 @@ describe('an update', () => {
     await reader.update(feed);
     const { pack } = await reader.corpus.ready();
     const { head, records } = versionOf(3);
-    const { key } = await reader.corpus.exportPack();
+    const { key } = await exportFile(reader.corpus);
     expect(pack.meta.version).toBe('2026.11.3');
     expect(key).not.toBe('');
     expect(await takeInbox(key)).toEqual(await encodePack(head, records));
@@ -258,7 +259,7 @@ describe('going back', () => {
     const { publisher, host, reader, feed } = await subscribedReader(true);
     const { head, records } = versionOf(1);
     const file = await encodePack({ ...head, version: '2020.1.1' }, records);
-    await reader.corpus.importPack(await putInbox(file), 'mine.siyaq');
+    await importFile(reader.corpus, await putInbox(file), 'mine.siyaq');
     host.files = await publisher.publish(versionOf(3));
     await reader.updates.check(feed);
     expect(await reader.version()).toBe('2020.1.1');
@@ -269,9 +270,9 @@ describe('going back', () => {
     const { reader } = await subscribedReader();
     const two = versionOf(2);
     const key = await putInbox(await encodePack(two.head, two.records));
-    expect(await reader.corpus.examine(key)).toMatchObject({ ok: true, version: '2026.11.2', signedBy: 'Test feed' });
+    expect(await examineFile(reader.corpus, key)).toMatchObject({ ok: true, version: '2026.11.2', signedBy: 'Test feed' });
     const one = versionOf(1);
-    const other = await reader.corpus.examine(await putInbox(await encodePack(one.head, one.records)));
+    const other = await examineFile(reader.corpus, await putInbox(await encodePack(one.head, one.records)));
     expect(other).toEqual({ ok: true, title: 'Test corpus', version: '2026.11.1' });
   });
 });

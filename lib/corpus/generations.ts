@@ -1,3 +1,4 @@
+import type { Notice } from './notice';
 import type { Store } from './store';
 import { existingSerials, type GenerationRow, INITIAL_STATE, type StateRow } from './store-database';
 import { dropGeneration } from './store-generation';
@@ -38,12 +39,14 @@ export async function reserveSerial(store: Store): Promise<number> {
 export async function commitGeneration(store: Store, row: GenerationRow, activate: boolean): Promise<void> {
   const { database } = store;
   await database.transaction('rw', database.state, database.generations, database.feeds, async () => {
-    const { held, ...state } = await readState(store);
+    const { held, notice, ...state } = await readState(store);
     await database.generations.put(row);
     if (!activate) return;
     // A file that the reader chose must not be replaced by a feed before the reader says so.
     const hold = row.origin.type === 'file' ? (await database.feeds.count()) > 0 : row.origin.type === 'bundled' && held === true;
-    await database.state.put({ ...state, active: row.generation, ...(hold && { held: true as const }) });
+    // Whoever chose another corpus knows what became of the one before.
+    const kept = row.origin.type === 'bundled' && notice !== undefined;
+    await database.state.put({ ...state, active: row.generation, ...(hold && { held: true as const }), ...(kept && { notice }) });
     const all = (await database.generations.toArray()).map(({ generation }) => generation);
     await database.generations.bulkDelete(outdated(all, row.generation, state.active));
   });
@@ -59,7 +62,7 @@ export async function commitGeneration(store: Store, row: GenerationRow, activat
 export function activateGeneration(store: Store, generation: number, held = false): Promise<void> {
   const { database } = store;
   return database.transaction('rw', database.state, database.generations, async () => {
-    const { held: _held, ...state } = await readState(store);
+    const { held: _held, notice: _notice, ...state } = await readState(store);
     if (!(await database.generations.get(generation))) throw new Error('This version of the corpus is no longer installed.');
     await database.state.put({ ...state, active: generation, ...(held && { held }) });
   });
@@ -92,6 +95,15 @@ export function outdated(generations: readonly number[], active: number, before:
   const earlier = generations.filter((generation) => generation !== active && generation !== BUNDLED);
   const byValue = earlier.sort((a, b) => Number(b === before) - Number(a === before) || b - a);
   return byValue.slice(KEPT);
+}
+
+/** Keeps what the reader is to be told until it was read; nothing takes it away. */
+export function keepNotice(store: Store, notice: Notice | undefined): Promise<void> {
+  const { database } = store;
+  return database.transaction('rw', database.state, async () => {
+    const { notice: _notice, ...state } = await readState(store);
+    await database.state.put({ ...state, ...(notice && { notice }) });
+  });
 }
 
 /** A browser that cleared its storage while we ran left nothing: everything starts anew. */

@@ -1,5 +1,6 @@
 import { Dexie, type Table } from 'dexie';
 import type { FeedPackRow, FeedRow, PartRow } from '../updates/store-rows';
+import type { Notice } from './notice';
 import type { EntityRecord, EventRecord, PackMeta, PackRecords, SourceRecord } from './records';
 
 /** Version of what we keep in IndexedDB. Raise it on any change that an older extension would misread. */
@@ -18,6 +19,8 @@ export interface StateRow {
   readonly held?: true;
   /** A moment that is certainly past, ms since 1970: the start of the last check that found signed data in order. */
   readonly seen?: number;
+  /** What the reader has not been told yet. */
+  readonly notice?: Notice;
 }
 
 /** The state of an empty store. */
@@ -75,7 +78,8 @@ export class MainDatabase extends Dexie {
   declare readonly parts: Table<PartRow, [file: string, index: number]>;
 
   constructor() {
-    super('siyaq');
+    // Opened again by itself after the browser cleared everything, it would look like one that never held anything.
+    super('siyaq', { autoOpen: false });
     this.version(1).stores({ state: 'key', generations: 'generation', inbox: 'key, put' });
     this.version(2).stores({ feeds: 'id', feedPacks: '[feed+hash], feed', parts: '[file+index], put' });
   }

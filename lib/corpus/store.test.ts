@@ -1,6 +1,6 @@
 import { Dexie } from 'dexie';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { closeStore, openStore, StoreError } from './store';
+import { closeStore, onStoreLost, openStore, StoreError } from './store';
 import { STORE_SCHEMA } from './store-database';
 import { putInbox, sweepInbox, takeInbox } from './store-inbox';
 import { emptyIndexedDb } from './test-store';
@@ -27,7 +27,7 @@ describe('openStore', () => {
     const newer = { key: 'state', schema: STORE_SCHEMA + 1, next: 7, active: 3 } as const;
     await database.state.put(newer);
     await closeStore();
-    await expect(openStore()).rejects.toThrow('belong to a newer version of the extension. Update the extension');
+    await expect(openStore()).rejects.toMatchObject({ notice: { code: 'newer' } });
     await expect(openStore()).rejects.toBeInstanceOf(StoreError);
     const raw = new Dexie('siyaq');
     await raw.open();
@@ -54,7 +54,7 @@ describe('openStore', () => {
       request.onsuccess = () => resolve(request.result);
       request.onerror = () => reject(request.error);
     });
-    await expect(openStore(50)).rejects.toThrow("The browser's storage did not open within 0.05 seconds.");
+    await expect(openStore(50)).rejects.toMatchObject({ notice: { code: 'blocked' } });
     blocker.close();
     expect((await openStore()).database.isOpen()).toBe(true);
   });
@@ -63,14 +63,42 @@ describe('openStore', () => {
     vi.spyOn(Dexie.dependencies.indexedDB, 'open').mockImplementation(() => {
       throw new DOMException('no storage in private windows', 'InvalidStateError');
     });
-    await expect(openStore()).rejects.toThrow("The browser's storage cannot be used");
+    await expect(openStore()).rejects.toMatchObject({
+      notice: { code: 'unusable', detail: expect.stringContaining('no storage in private windows') },
+    });
   });
 
   it('gives up on a storage that never answers, and tries again later', async () => {
     const neverOpens = vi.spyOn(Dexie.dependencies.indexedDB, 'open').mockImplementation(() => new EventTarget() as IDBOpenDBRequest);
-    await expect(openStore(20)).rejects.toThrow("The browser's storage did not open within 0.02 seconds.");
+    await expect(openStore(20)).rejects.toMatchObject({ notice: { code: 'unusable', detail: 'it did not open within 0.02 seconds' } });
     neverOpens.mockRestore();
     expect((await openStore()).database.isOpen()).toBe(true);
+  });
+});
+
+describe('a store that the browser closes under us', () => {
+  it('is told of, stays closed, and another one takes its place', async () => {
+    const life = new AbortController();
+    const lost = vi.fn();
+    onStoreLost(lost, life.signal);
+    const store = await openStore();
+    await Dexie.delete('siyaq');
+    expect(lost).toHaveBeenCalledOnce();
+    await expect(store.database.state.toArray()).rejects.toMatchObject({ name: 'DatabaseClosedError' });
+    expect(await openStore()).not.toBe(store);
+    life.abort();
+    await Dexie.delete('siyaq');
+    expect(lost).toHaveBeenCalledOnce();
+  });
+
+  it('is not one that we close ourselves', async () => {
+    const life = new AbortController();
+    const lost = vi.fn();
+    onStoreLost(lost, life.signal);
+    await openStore();
+    await closeStore();
+    expect(lost).not.toHaveBeenCalled();
+    life.abort();
   });
 });
 

@@ -1,21 +1,33 @@
 import { messageOf } from '../result';
 import { withinLimit } from '../time-limit';
+import type { Notice } from './notice';
 import { INITIAL_STATE, MainDatabase, STORE_SCHEMA } from './store-database';
 
-/** The opened small database. */
+/** The opened small database. Once the browser has closed it, it stays closed: what is open then belongs to another store. */
 export interface Store {
   readonly database: MainDatabase;
 }
 
-/** Why nothing can be stored here. `message` is a plain sentence for the reader. */
+/** Why nothing can be stored here, for words by `notice`; `message` is for logs. */
 export class StoreError extends Error {
   override readonly name = 'StoreError';
+  readonly notice: Notice;
+
+  constructor(notice: Notice) {
+    super(`Nothing can be stored: ${notice.detail ?? notice.code}.`);
+    this.notice = notice;
+  }
 }
 
 /** How long IndexedDB may take to open, ms: some profiles never answer. */
 const OPEN_LIMIT = 10_000;
+/** How long pages of an earlier version may take to let go of the storage, ms: they are asked to by the browser. */
+const BLOCKED_LIMIT = 1_000;
 
 let opening: Promise<Store> | undefined;
+/** The store that is open and was not closed by us. */
+let current: Store | undefined;
+const lossListeners = new Set<() => void>();
 
 /**
  * Opens the store, once for each context.
@@ -34,33 +46,53 @@ export function openStore(limit = OPEN_LIMIT): Promise<Store> {
 /** Closes the store; the next `openStore` opens it again. */
 export async function closeStore(): Promise<void> {
   const open = opening;
-  opening = undefined;
+  [opening, current] = [undefined, undefined];
   (await open)?.database.close();
+}
+
+/** Calls back when the browser closed the store under us: the storage was cleared, or another version wants it. Ends with the signal. */
+export function onStoreLost(listener: () => void, signal: AbortSignal): void {
+  lossListeners.add(listener);
+  signal.addEventListener('abort', () => lossListeners.delete(listener), { once: true });
 }
 
 async function open(limit: number): Promise<Store> {
   const database = new MainDatabase();
-  // The browser closes it when the storage is cleared or another version wants it.
-  database.on('close', () => {
-    opening = undefined;
-  });
   try {
-    await withinLimit(database.open(), limit, () => new StoreError(`The browser's storage did not open within ${limit / 1000} seconds.`));
+    const late = () => unusable(`it did not open within ${limit / 1000} seconds`);
+    await withinLimit(Promise.race([database.open(), whenBlocked(database, limit)]), limit, late);
     await checkSchema(database);
-    return { database };
   } catch (error) {
     database.close();
-    if (error instanceof StoreError) throw error;
-    throw new StoreError(`The browser's storage cannot be used (${messageOf(error)}).`);
+    throw error instanceof StoreError ? error : unusable(messageOf(error));
   }
+  const store = { database };
+  current = store;
+  database.on('close', () => hearClose(store));
+  return store;
+}
+
+function hearClose(store: Store): void {
+  if (current !== store) return;
+  [opening, current] = [undefined, undefined];
+  for (const listener of lossListeners) listener();
+}
+
+function whenBlocked(database: MainDatabase, limit: number): Promise<never> {
+  return new Promise((_, reject) => {
+    database.on('blocked', () => setTimeout(() => reject(new StoreError({ code: 'blocked' })), Math.min(limit / 2, BLOCKED_LIMIT)));
+  });
+}
+
+function unusable(detail: string): StoreError {
+  return new StoreError({ code: 'unusable', detail });
 }
 
 function checkSchema(database: MainDatabase): Promise<void> {
   return database.transaction('rw', database.state, async () => {
     const state = await database.state.get('state');
     if (!state) await database.state.put(INITIAL_STATE);
-    else if (state.schema > STORE_SCHEMA) {
-      throw new StoreError('The stored corpora belong to a newer version of the extension. Update the extension to use them.');
-    } else if (state.schema < STORE_SCHEMA) await database.state.put({ ...state, schema: STORE_SCHEMA });
+    else if (state.schema > STORE_SCHEMA) throw new StoreError({ code: 'newer' });
+    else if (state.schema < STORE_SCHEMA) await database.state.put({ ...state, schema: STORE_SCHEMA });
   });
 }

@@ -8,15 +8,17 @@ import { addDateFeatures } from './date-features';
 import { withoutAppositions } from './descriptions';
 import { createFacts, type FactTable } from './facts';
 import { createFormFeatures, type FormFeatures } from './form-features';
+import { withInitials } from './initials';
 import { findIntroductions } from './introductions';
 import { findLocalNames } from './local-names';
 import { withNameVariants } from './name-variants';
-import { addNeighbourFeatures, readSurroundings } from './neighbour-features';
+import { addNeighbourFeatures } from './neighbour-features';
 import { Reading } from './reading';
 import { createRelatedness, type Relatedness } from './relatedness';
 import { isShownInPassing, relevanceOf } from './relevance';
 import { certainOf, resolve } from './resolve';
 import { coverage, createSpanFinder, mergeSpans } from './spans';
+import { readSurroundings } from './surroundings';
 import type { ArticleText, LinkedArticle } from './types';
 import { probability, type Weights } from './weights';
 
@@ -82,8 +84,10 @@ export function createEngine(pack: Pick<Pack, 'records'>, lexicon: Lexicon, weig
         certain = accepted.filter((candidate) => !candidate.foreign);
         if (isSame(seen, certain)) break;
       }
-      accepted = withoutAppositions(accepted, reading);
-      const relevance = article.onTopic ? 'on-topic' : relevanceOf(accepted, article.text.length);
+      accepted = withOwnInitials(withoutAppositions(accepted, reading), article.text, cuesOf(article.lang));
+      const relevance = article.onTopic
+        ? 'on-topic'
+        : relevanceOf(accepted, article.text, { namesHome: facts.namesHome, words: cuesOf(article.lang).topic });
       const shown =
         relevance === 'on-topic'
           ? accepted
@@ -93,6 +97,15 @@ export function createEngine(pack: Pick<Pack, 'records'>, lexicon: Lexicon, weig
       return { linked: { relevance, mentions: shown.map(toMention) }, shown, spans };
     },
   };
+}
+
+function withOwnInitials(accepted: readonly Candidate[], text: string, cues: Cues): Candidate[] {
+  let from = 0;
+  return accepted.map((candidate) => {
+    const whole = withInitials(candidate, text, cues, from);
+    from = whole.end;
+    return whole;
+  });
 }
 
 /** Lead in logits over the threshold that no second look takes away. */

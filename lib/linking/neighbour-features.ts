@@ -2,147 +2,19 @@ import type { EntityKind, KindFamily } from '../corpus/kinds';
 import { SHAPE } from '../lexicon/types';
 import { holdsAt } from '../time/interval';
 import type { Candidate, Scorer } from './candidate';
-import { CUE, type Cues, cueFlags } from './cues';
+import { CUE, type Cues } from './cues';
 import { foldedWords } from './facts';
+import { isInitialOf } from './initials';
 import type { Reading } from './reading';
+import { foldedWord, holdsAny, isSpace, type Surroundings } from './surroundings';
 import type { ArticleText } from './types';
 import { foldWord, isAllCapitals, isCapital, type NeighbourWord, startsSentence, wordAfter, wordBefore } from './words';
 
 const PLACE_KINDS: ReadonlySet<EntityKind> = new Set(['place', 'country']);
 const BARE_NAME: ReadonlySet<string> = new Set(['surname', 'acronym', 'metonym']);
-/** An initial is one letter when folded; as written it may be followed by marks, UTF-16 units. */
-const LONGEST_INITIAL = 4;
 /** First names are seldom longer, letters. */
 const LONGEST_GIVEN = 9;
 const COMMA = /^,\s*$/;
-/** "Syria's", "Suriye'nin": no first name. */
-const POSSESSIVE = /['’‘ʼ´`]\p{L}{1,4}$/u;
-
-function isSpace(gap: string): boolean {
-  if (gap === ' ') return true;
-  return gap !== '' && gap !== ', ' && gap !== '. ' && gap !== '-' && /^\s+$/.test(gap);
-}
-
-/** The surroundings of a candidate, read once for all readings of a span. */
-export interface Surroundings {
-  readonly before: NeighbourWord | undefined;
-  readonly after: NeighbourWord | undefined;
-  /** Folded forms of the neighbours, empty when there is none. */
-  readonly beforeWord: string;
-  readonly afterWord: string;
-  /** What the neighbours are, flags of `CUE`. */
-  readonly beforeIs: number;
-  readonly afterIs: number;
-  /** The last two and the last three words before, folded: for cues of several words. Empty where no cue ends so. */
-  readonly beforePhrases: readonly string[];
-  /** A title stands before it. */
-  readonly titled: boolean;
-  /** The neighbour is joined by nothing but space, begins with a capital that means something, and is no known word or name. */
-  readonly nameBefore: boolean;
-  readonly nameAfter: boolean;
-  /** In a language that capitalises nouns: the word before is a name or a noun, and no title. */
-  readonly nounBefore: boolean;
-}
-
-const NO_PHRASES: readonly string[] = [];
-
-function phrasesBefore(text: string, before: NeighbourWord, beforeWord: string): string[] {
-  const phrases: string[] = [];
-  let phrase = beforeWord;
-  for (let word = wordBefore(text, before.start); word && phrases.length < 2; word = wordBefore(text, word.start)) {
-    phrase = `${foldWord(text.slice(word.start, word.end))} ${phrase}`;
-    phrases.push(phrase);
-  }
-  return phrases;
-}
-
-/** Titles of fewer letters end too many other words. */
-const SHORTEST_HEAD = 4;
-
-/** A title, or a compound that ends in one ("Übergangspräsident"). */
-function isTitle(word: NeighbourWord | undefined, is: number, reading: Reading, { title }: Cues): boolean {
-  if (is & CUE.title) return true;
-  if (!reading.capitalisesNouns) return false;
-  const folded = foldedWord(reading.text, word);
-  for (let at = 1; at <= folded.length - SHORTEST_HEAD; at++) if (title.has(folded.slice(at))) return true;
-  return false;
-}
-
-/** Reads what stands beside a span. `isKnown(start, end)` says whether a range is part of a name found in the text. */
-export function readSurroundings(
-  reading: Reading,
-  start: number,
-  end: number,
-  cues: Cues,
-  isKnown: (start: number, end: number) => boolean,
-): Surroundings {
-  const { text } = reading;
-  const before = wordBefore(text, start);
-  const after = wordAfter(text, end);
-  const beforeIs = before ? cueFlags(text, before, cues) : 0;
-  const afterIs = after ? cueFlags(text, after, cues) : 0;
-  const beforePhrases = before && beforeIs & CUE.phraseEnd ? phrasesBefore(text, before, foldedWord(text, before)) : NO_PHRASES;
-  const titled = isTitle(before, beforeIs, reading, cues) || holdsAny(cues.title, beforePhrases);
-  const unknownBefore = before !== undefined && !titled && isUnknown(text, before, beforeIs, isKnown);
-  const unknownAfter = after !== undefined && isUnknown(text, after, afterIs, isKnown) && !isTitle(after, afterIs, reading, cues);
-  const capitalised = (unknownBefore || unknownAfter) && reading.isCapitalised(start);
-  return new WordsAround(
-    text,
-    before,
-    after,
-    beforeIs,
-    afterIs,
-    beforePhrases,
-    titled,
-    unknownBefore && !capitalised,
-    unknownAfter && !capitalised,
-    unknownBefore && reading.capitalisesNouns && !reading.isHeadline(start),
-  );
-}
-
-/** Surroundings that fold the words when they are asked for: mostly nobody does. */
-class WordsAround implements Surroundings {
-  constructor(
-    private readonly text: string,
-    readonly before: NeighbourWord | undefined,
-    readonly after: NeighbourWord | undefined,
-    readonly beforeIs: number,
-    readonly afterIs: number,
-    readonly beforePhrases: readonly string[],
-    readonly titled: boolean,
-    readonly nameBefore: boolean,
-    readonly nameAfter: boolean,
-    readonly nounBefore: boolean,
-  ) {}
-
-  get beforeWord(): string {
-    return foldedWord(this.text, this.before);
-  }
-
-  get afterWord(): string {
-    return foldedWord(this.text, this.after);
-  }
-}
-
-function foldedWord(text: string, word: NeighbourWord | undefined): string {
-  return word ? foldWord(text.slice(word.start, word.end)) : '';
-}
-
-function holdsAny(words: ReadonlySet<string>, phrases: readonly string[]): boolean {
-  return phrases.length > 0 && phrases.some((phrase) => words.has(phrase));
-}
-
-/** Joined by nothing but space, with a capital, and no word that is known. */
-function isUnknown(text: string, word: NeighbourWord, is: number, isKnown: (start: number, end: number) => boolean): boolean {
-  return (
-    isCapital(text, word.start) &&
-    (is & CUE.function) === 0 &&
-    isSpace(word.gap) &&
-    !isAllCapitals(text, word.start, word.end) &&
-    !POSSESSIVE.test(text.slice(word.start, word.end)) &&
-    !isKnown(word.start, word.end)
-  );
-}
 
 /** Signals from the words beside a name. */
 export function addNeighbourFeatures(
@@ -221,18 +93,14 @@ function addGivenName(candidate: Candidate, scorer: Scorer, reading: Reading, ar
     if (around.nameAfter && alias.words < 3) scorer.add(candidate, 'guard:longer-after', 1, around.afterWord);
     return;
   }
-  if (
-    before &&
-    before.end - before.start <= LONGEST_INITIAL &&
-    around.beforeWord.length === 1 &&
-    (around.beforeIs & CUE.title) === 0 &&
-    /^\.\s?$/.test(before.gap) &&
-    isCapital(reading.text, before.start)
-  ) {
-    const { beforeWord } = around;
-    const own = [...alias.entity.names].some((name) => name.startsWith(beforeWord));
-    scorer.add(candidate, own ? 'given:own' : 'given:other', 1, beforeWord);
-    candidate.foreign = !own;
+  if (around.initials) {
+    const { initials, givenBeforeInitials: given } = around;
+    const own = given === '' ? isInitialOf(initials, alias.entity.names) : alias.entity.names.has(given);
+    // Several letters without a space between them may be an acronym that ends a sentence ("in the U.S. Anders said").
+    if (own || given !== '' || initials.letters.length === 1) {
+      scorer.add(candidate, own ? 'given:own' : 'given:other', 1, given === '' ? initials.letters.join('') : given);
+      candidate.foreign = !own;
+    }
     return;
   }
   const own =

@@ -72,21 +72,23 @@ export class Reading {
     return known;
   }
 
-  /** True when the folded phrase stands in the paragraph as whole words. */
+  /** True when the folded phrase stands in the paragraph as whole words; one that ends in `*` may go on within its last word. */
   hasNearby(paragraph: number, phrase: string): boolean {
+    const isStem = phrase.endsWith('*');
+    const wanted = isStem ? phrase.slice(0, -1) : phrase;
     let known = this.folded.get(paragraph);
     if (known === undefined) {
       known = foldText(this.text.slice(...this.range(paragraph)));
       this.folded.set(paragraph, known);
     }
-    return holdsWord(known, phrase);
+    return holdsWord(known, wanted, isStem);
   }
 }
 
-/** True when `word` stands in the text as it is and whole. */
-function holdsWord(text: string, word: string): boolean {
+/** True when `word` stands in the text as it is and whole; a stem may go on within its last word. */
+function holdsWord(text: string, word: string, isStem = false): boolean {
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
-    if (!isWordUnit(text, at - 1) && !isWordUnit(text, at + word.length)) return true;
+    if (!isWordUnit(text, at - 1) && (isStem || !isWordUnit(text, at + word.length))) return true;
   return false;
 }
 

@@ -7,6 +7,12 @@ import { FeedError, type Problem } from './problem';
 export function asProblem(thrown: unknown): Problem {
   if (thrown instanceof FeedError) return { code: thrown.code, ...(thrown.detail !== undefined && { detail: thrown.detail }) };
   if (isQuotaError(thrown)) return { code: 'storage-full' };
-  if (thrown instanceof StoreError) return { code: 'storage', detail: messageOf(thrown) };
+  if (thrown instanceof StoreError) return { code: 'storage', detail: thrown.notice.code };
+  if (isClosed(thrown)) return { code: 'storage', detail: 'purged' };
   return { code: 'internal', detail: messageOf(thrown) };
+}
+
+/** Dexie's error of a store that the browser closed while we worked with it. */
+function isClosed(thrown: unknown): boolean {
+  return thrown instanceof Error && thrown.name === 'DatabaseClosedError';
 }

@@ -42,7 +42,7 @@ export const PROBLEM_CODES = [
   'bad-pack',
   /** Not enough space. */
   'storage-full',
-  /** Nothing can be stored here; `detail` says why. */
+  /** Nothing can be stored here; `detail` is the code of a notice that says why. */
   'storage',
   /** The version lies below the oldest that its feed still allows; `detail` is that version. */
   'floor',

@@ -18,6 +18,8 @@ export interface BrowserUnderTest {
   /** Opens a page of the extension in a tab and waits until it has rendered something. */
   openExtensionPage(path: string): Promise<Page>;
   close(): Promise<void>;
+  /** Ends the browser with all its processes at once, as a power cut would: nothing is written, nobody is asked. */
+  kill(): Promise<void>;
 }
 
 /** Folder of the built extension, by browser. */
@@ -32,9 +34,15 @@ export interface LaunchOptions {
   /** Folder of a built extension; `none` for a browser without it; the e2e build when absent. */
   readonly extension?: string;
   readonly args?: readonly string[];
+  /** Folder of a profile that is kept; a fresh one, removed in the end, when absent. */
+  readonly profile?: string;
+  /** The browser's program; the one that is installed when absent. */
+  readonly executable?: string;
+  /** Settings of Firefox beside the usual ones. */
+  readonly prefs?: Readonly<Record<string, string | number | boolean>>;
 }
 
-/** Starts a browser with a fresh profile and the extension in it. */
+/** Starts a browser with the extension in it. */
 export function launch(name: BrowserName, options: LaunchOptions): Promise<BrowserUnderTest> {
   return name === 'chromium' ? launchChromium(options) : launchFirefox(options);
 }
@@ -47,7 +55,8 @@ function executable(name: BrowserName): string {
 
 async function launchChromium(options: LaunchOptions): Promise<BrowserUnderTest> {
   const browser = await puppeteer.launch({
-    executablePath: executable('chromium'),
+    executablePath: options.executable ?? executable('chromium'),
+    ...(options.profile !== undefined && { userDataDir: options.profile }),
     headless: options.headless ?? true,
     pipe: true,
     enableExtensions: options.extension === 'none' ? true : [options.extension ?? builtExtension('chromium')],
@@ -74,7 +83,8 @@ async function launchChromium(options: LaunchOptions): Promise<BrowserUnderTest>
 async function launchFirefox(options: LaunchOptions): Promise<BrowserUnderTest> {
   const browser = await puppeteer.launch({
     browser: 'firefox',
-    executablePath: executable('firefox'),
+    executablePath: options.executable ?? executable('firefox'),
+    ...(options.profile !== undefined && { userDataDir: options.profile }),
     headless: options.headless ?? true,
     defaultViewport: options.headless === false ? null : { width: 1280, height: 900 },
     args: ['--remote-allow-system-access'],
@@ -89,6 +99,9 @@ async function launchFirefox(options: LaunchOptions): Promise<BrowserUnderTest> 
       'network.proxy.allow_hijacking_localhost': true,
       'network.captive-portal-service.enabled': false,
       'network.connectivity-service.enabled': false,
+      // The extension is installed for one session: what it stored must outlive that where the profile does.
+      'extensions.webextensions.keepStorageOnUninstall': true,
+      ...options.prefs,
     },
   });
   await browser.installExtension(options.extension ?? builtExtension('firefox'));
@@ -109,5 +122,15 @@ function browserUnderTest(name: BrowserName, browser: Browser, origin: string): 
       return page;
     },
     close: () => browser.close(),
+    kill: () => killTree(browser),
   };
+}
+
+async function killTree(browser: Browser): Promise<void> {
+  const process_ = browser.process();
+  if (process_?.pid === undefined) throw new Error('the browser has no process');
+  const ended = new Promise((resolve) => process_.once('exit', resolve));
+  // The browser leads a group of its own.
+  process.kill(-process_.pid, 'SIGKILL');
+  await ended;
 }

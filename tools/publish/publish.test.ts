@@ -6,10 +6,11 @@ import { changed, FILES, makeFolder } from '../../lib/corpus/source/test-source'
 import { DEFAULT_OPTIONS, type Options } from '../corpus/options';
 import { diff } from './diff';
 import { keygen } from './keygen';
+import { note } from './note';
 import { publish } from './publish';
 import { sign } from './sign';
 import { verify } from './verify';
-import { Workspace } from './workspace';
+import { readPack, Workspace } from './workspace';
 
 const NOW = '2026-11-26T12:00:00Z';
 const LATER = '2026-11-27T12:00:00Z';
@@ -17,6 +18,7 @@ const SECOND = {
   ...FILES,
   ...changed('corpus.yaml', '2026.11.1', '2026.11.2'),
   ...changed('entities/person/rudolf.yaml', 'King of Ruritania from 1893 to 1897', 'Once King of Ruritania'),
+  'versions/2026.11.2.yaml': 'version: 2026.11.2\nentities: [rudolf]\nevents: []\n',
 };
 
 let folders: string[] = [];
@@ -186,6 +188,51 @@ describe('corpus publish', () => {
     await expect(run(publish, { keys, source: kept(makeFolder(FILES)) })).rejects.toThrow('is older than 2026.11.2');
     const other = { ...SECOND, ...changed('entities/person/michael.yaml', 'Duke of Strelsau', 'Duke') };
     await expect(run(publish, { keys, source: kept(makeFolder(other)) })).rejects.toThrow('with other contents');
+  });
+});
+
+describe('corpus note', () => {
+  it('writes which records changed, and they say so in the pack', async () => {
+    const first = kept(makeFolder(FILES));
+    const { run, key, feed } = await withRoot(first);
+    const keys = [key('editor'), key('online')];
+    await run(publish, { keys });
+    const { 'versions/2026.11.2.yaml': _, ...unnoted } = SECOND;
+    const source = kept(makeFolder(unnoted));
+    await expect(run(publish, { keys, source, now: LATER })).rejects.toThrow('does not name the entities that changed');
+    expect(await run(note, { source })).toBe(0);
+    expect(readFileSync(join(source, 'versions/2026.11.2.yaml'), 'utf8')).toBe('version: 2026.11.2\nentities:\n  - rudolf\nevents: []\n');
+    expect(await run(publish, { keys, source, now: LATER })).toBe(0);
+    const { records } = await readPack(new Workspace(feed).packPaths().at(-1)?.path ?? '');
+    expect(records.entities.map(({ id, changed: version }) => [id, version])).toEqual([
+      ['michael', undefined],
+      ['rudolf', '2026.11.2'],
+      ['zenda', undefined],
+    ]);
+  });
+
+  it('keeps earlier notes: what does not change again keeps its version', async () => {
+    const { run, key, feed } = await withRoot(kept(makeFolder(FILES)));
+    const keys = [key('editor'), key('online')];
+    await run(publish, { keys });
+    await run(publish, { keys, source: kept(makeFolder(SECOND)), now: LATER });
+    const source = kept(
+      makeFolder({
+        ...SECOND,
+        ...changed('corpus.yaml', '2026.11.1', '2026.12.1'),
+        ...changed('events/1893.yaml', 'Rudolf was crowned.', 'Rudolf was crowned in Strelsau.'),
+      }),
+    );
+    expect(await run(note, { source })).toBe(0);
+    expect(await run(publish, { keys, source, now: LATER })).toBe(0);
+    const { records } = await readPack(new Workspace(feed).packPaths().at(-1)?.path ?? '');
+    expect(records.entities.find(({ id }) => id === 'rudolf')?.changed).toBe('2026.11.2');
+    expect(records.events.map((event) => event.changed)).toEqual(['2026.12.1']);
+  });
+
+  it('has nothing to compare with before the first version', async () => {
+    const { run } = await newFeed(kept(makeFolder(FILES)));
+    await expect(run(note)).rejects.toThrow('needs no notes');
   });
 });
 

@@ -1,4 +1,5 @@
 import { problemWords } from '../../i18n-problems';
+import type { Answer, BackgroundContract } from '../../messages';
 import type { AskBackground } from '../ports';
 import type { Store } from '../store';
 import { createStore } from '../store';
@@ -26,6 +27,8 @@ export interface CorpusActions {
   readonly decline: () => void;
   readonly activate: (generation: number) => void;
   readonly exportActive: () => void;
+  /** The reader has read what is not as it should be. */
+  readonly noticeRead: () => void;
 }
 
 export interface CorpusController {
@@ -35,8 +38,14 @@ export interface CorpusController {
   refresh(): Promise<void>;
 }
 
+type Refusal = Extract<Answer<BackgroundContract, 'corpus.import'>, { ok: false }>;
+
 function failure(error: unknown): Outcome {
   return { kind: 'failed', reason: error instanceof Error ? error.message : String(error) };
+}
+
+function refused({ message, problem }: Refusal): Outcome {
+  return { kind: 'refused', message: problem ? problemWords(problem) : message };
 }
 
 /** Joins the corpus section with the background and the inbox that both share. */
@@ -67,7 +76,7 @@ export function createCorpusController(ports: CorpusPorts): CorpusController {
   async function examine(file: File): Promise<Outcome | undefined> {
     const key = await ports.putInbox(new Uint8Array(await file.arrayBuffer()));
     const answer = await ports.background('corpus.examine', { key });
-    if (!answer.ok) return { kind: 'refused', message: answer.message };
+    if (!answer.ok) return refused(answer);
     const { ok: _, ...known } = answer;
     store.update({ candidate: { key, fileName: file.name, size: file.size, ...known } });
     return undefined;
@@ -75,12 +84,12 @@ export function createCorpusController(ports: CorpusPorts): CorpusController {
 
   async function importCandidate({ key, fileName }: Candidate): Promise<Outcome> {
     const answer = await ports.background('corpus.import', { key, fileName });
-    return answer.ok ? { kind: 'imported', version: answer.version } : { kind: 'refused', message: answer.message };
+    return answer.ok ? { kind: 'imported', version: answer.version } : refused(answer);
   }
 
   async function activate(generation: number): Promise<Outcome> {
     const answer = await ports.background('corpus.activate', { generation });
-    if (!answer.ok) return { kind: 'refused', message: answer.problem ? problemWords(answer.problem) : answer.message };
+    if (!answer.ok) return refused(answer);
     ports.onActivated();
     const version = store.state.status?.generations.find((candidate) => candidate.generation === generation)?.version;
     return { kind: 'activated', version: version ?? '' };
@@ -105,6 +114,7 @@ export function createCorpusController(ports: CorpusPorts): CorpusController {
       decline: () => store.update({ candidate: undefined }),
       activate: (generation) => run('activate', () => activate(generation)),
       exportActive: () => run('export', exportActive),
+      noticeRead: () => void ports.background('corpus.noticeRead', {}).then(refresh, refresh),
     },
   };
 }
