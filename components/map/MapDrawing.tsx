@@ -63,7 +63,9 @@ export function MapDrawing({ outlines, places, holders, extent, pointed, onPoint
       {drawn.map((cluster) => {
         const { places: gathered, x, y } = cluster;
         const [first, ...others] = gathered;
-        const alike = gathered.every((place) => holderKey(place) === holderKey(first));
+        // Of whom nothing is on record belongs to nobody: such places do not make a sign a mixed one.
+        const keys = new Set(gathered.flatMap((place) => holderKey(place) ?? []));
+        const [key = ''] = keys;
         return (
           // biome-ignore lint/a11y/noStaticElementInteractions: a picture for the pointer; the list says the same to the keyboard
           <g
@@ -75,7 +77,7 @@ export function MapDrawing({ outlines, places, holders, extent, pointed, onPoint
             onClick={() => others.length > 0 && onCloser(gathered)}
           >
             <circle class="map-halo" r={12} />
-            {alike ? <Sign holder={byKey.get(holderKey(first) ?? '')} many={others.length > 0} /> : <MixedSign count={gathered.length} />}
+            {keys.size > 1 ? <MixedSign count={gathered.length} /> : <Sign holder={byKey.get(key)} many={others.length > 0} />}
             <title>{gathered.map(wordsOf).join('\n')}</title>
           </g>
         );

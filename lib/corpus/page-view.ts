@@ -52,6 +52,8 @@ export interface EntityPageView {
   readonly placed: boolean;
   /** Version of the corpus that answers. */
   readonly version: string;
+  /** Version in which the entity or an event of it came or changed last; absent when all is as it was in the first one. */
+  readonly changed?: string;
 }
 
 /** One event of a timeline. */

@@ -13,6 +13,7 @@ import { sinceFacts } from './query/since';
 import { labelOfRole, type StateAt, stateAt } from './query/state';
 import { eventsByEntity, inOrder, type PlacedEvent, timelineAround, wholeTimeline } from './query/timeline';
 import type { EntityRecord, EventRecord, RoleRecord } from './records';
+import { newestVersion } from './versions';
 import type { CardView, EntryView, EventView, RoleView } from './views';
 
 /** Answers about one pack. Dates are article dates; without one the answer is the latest state that the corpus knows. */
@@ -121,6 +122,7 @@ export function createQueries(pack: Pack): Queries {
     const citations = newCitations();
     // The card first: its statements keep the numbers that they have elsewhere. Its list of sources grows with what follows.
     const card = cardOf(entity, date, 'whole', citations);
+    const changed = newestVersion([entity.changed, ...eventsOf(entity.id).map((event) => event.changed)]);
     return {
       card,
       roles: roleSpans(entity, date ?? meta.asOf, find, citations),
@@ -128,6 +130,7 @@ export function createQueries(pack: Pack): Queries {
       relations: relationsOf(entity, ties.get(entity.id) ?? [], find, citations),
       placed: placesAround(entity, eventsOf(entity.id), find).length > 0,
       version: meta.version,
+      ...(changed !== undefined && { changed }),
     };
   };
 

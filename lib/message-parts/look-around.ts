@@ -24,6 +24,7 @@ export const PAGE_PARTS = {
   relations: v.array(v.object({ kind: v.picklist(RELATION_KINDS), inverse: v.boolean(), to: EntityRef, ...interval, sources: Numbers })),
   placed: v.boolean(),
   version: v.string(),
+  changed: optional(v.string()),
 } as const;
 
 /** `FoundEvent` as the contract checks it. */

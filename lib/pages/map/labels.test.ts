@@ -14,7 +14,7 @@ describe('names on the map', () => {
       fc.property(fc.array(spot, { maxLength: 30 }), (spots) => {
         const labels = placeLabels(spots, 7, new Room(400, 300));
         const boxes = labels.map(({ index, x, y, anchor }) => {
-          const long = (spots[index]?.text.length ?? 0) * 5.6;
+          const long = (spots[index]?.text.length ?? 0) * 6.2;
           const left = { start: x, end: x - long, middle: x - long / 2 }[anchor];
           return { index, left, right: left + long, top: y - 10, bottom: y + 3 };
         });

@@ -7,7 +7,7 @@ export interface Label extends Words {
   readonly index: number;
 }
 
-const PLACE: Setting = { letter: 5.6, height: 12 };
+const PLACE: Setting = { letter: 6.2, height: 12 };
 const RIVER: Setting = { letter: 5, height: 11 };
 const AREA: Setting = { letter: 6.4, height: 11 };
 /** Length of a river between two tries for its name, units of the drawing. */
