@@ -131,7 +131,7 @@ for (const name of BROWSER_NAMES) {
       expect(count).toBeGreaterThan(0);
       await panel.click('.exports summary');
       const csv = await savedBy(panel, '.exports .link', 'Table (CSV)');
-      expect(csv.startsWith('\uFEFFid,date,end,kind,title,summary,entities,sources\r\n')).toBe(true);
+      expect(csv.startsWith('id,date,end,kind,title,summary,entities,sources\r\n')).toBe(true);
       const { events } = v.parse(Exported, JSON.parse(await savedBy(panel, '.exports .link', 'Data (JSON)')));
       expect(events).toHaveLength(count);
       const calendar = await savedBy(panel, '.exports .link', 'Calendar (iCalendar)');
