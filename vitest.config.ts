@@ -47,6 +47,8 @@ export default defineConfig({
           include: ['tests/{e2e,attack}/**/*.e2e.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          // A page under test shares two processors with everything else: what is polled may take a while.
+          expect: { poll: { timeout: 15_000 } },
           fileParallelism: false,
         },
       },
