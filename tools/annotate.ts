@@ -1,10 +1,10 @@
-import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { createLinker } from '../lib/linking/linker';
 import { messageOf } from '../lib/result';
 import { openLinkable } from './annotate/corpus';
 import { annotate, readDocument } from './annotate/document';
 import { type AnnotatedArticle, annotatePage } from './annotate/page';
+import { answerJsonLines } from './json-lines';
 
 const USAGE = `Finds and links the names of the corpus in texts.
 
@@ -12,23 +12,6 @@ const USAGE = `Finds and links the names of the corpus in texts.
   npm run --silent annotate -- --html FILE [--json] the articles of a page, with dates, languages and names
   --why                                             add the evidence for each link and the candidates rejected
   --pack PATH                                       a pack's file or a corpus folder; corpus/ by default`;
-
-type LoadedLinker = { readonly linker: ReturnType<typeof createLinker>; readonly records: Parameters<typeof annotate>[1] };
-
-/** Annotates each line of standard input; lines that are no document are reported with their number and make the program fail at the end. */
-async function annotateLines({ linker, records }: LoadedLinker, why: boolean): Promise<void> {
-  let number = 0;
-  for await (const line of createInterface({ input: process.stdin })) {
-    number += 1;
-    if (line.trim() === '') continue;
-    try {
-      console.log(JSON.stringify(annotate(linker, records, readDocument(line), why)));
-    } catch (error) {
-      console.error(`line ${number}: ${messageOf(error)}`);
-      process.exitCode = 1;
-    }
-  }
-}
 
 function printArticle({ title, lang, date, dateSources, relevance, mentions }: AnnotatedArticle): void {
   console.log(
@@ -57,12 +40,12 @@ async function main(): Promise<void> {
     return;
   }
   const pack = await openLinkable(values.pack);
-  const loaded = { linker: createLinker(pack), records: pack.records };
+  const linker = createLinker(pack);
   if (values.html === undefined) {
-    await annotateLines(loaded, values.why);
+    await answerJsonLines((line) => annotate(linker, pack.records, readDocument(line), values.why));
     return;
   }
-  const articles = annotatePage(loaded.linker, loaded.records, values.html, values.why);
+  const articles = annotatePage(linker, pack.records, values.html, values.why);
   if (values.json) console.log(JSON.stringify({ file: values.html, articles }));
   else articles.forEach(printArticle);
 }

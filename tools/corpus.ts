@@ -6,6 +6,7 @@ import { type Command, DEFAULT_OPTIONS } from './corpus/options';
 import { stats } from './corpus/stats';
 import { diff } from './publish/diff';
 import { keygen } from './publish/keygen';
+import { note } from './publish/note';
 import { publish } from './publish/publish';
 import { serve } from './publish/serve';
 import { sign } from './publish/sign';
@@ -22,6 +23,7 @@ const USAGE = `npm run corpus -- <command> [options]
   publish             add the source's version to the feed and write FEED/public for a static host: --key FILE ...
   verify              check FEED/public as a reader would, every file of it
   diff [OLD [NEW]]    what changed, record by record and field by field; packs or source folders
+  note [OLD]          write versions/<version>.yaml into the source: what is new or changed since the feed's newest version
   serve               the feed on this machine, to try it
 
   --source DIR   folder of the source (default: corpus)
@@ -37,9 +39,9 @@ const USAGE = `npm run corpus -- <command> [options]
 
 Diagnostics go to standard error. Exit codes: 0 in order, 1 errors in the source, 2 wrong use.`;
 
-const COMMANDS: Readonly<Record<string, Command>> = { check, build, stats, keygen, sign, publish, verify, diff, serve };
+const COMMANDS: Readonly<Record<string, Command>> = { check, build, stats, keygen, sign, publish, verify, diff, note, serve };
 /** Commands that take words behind their name. */
-const WITH_REST: ReadonlySet<string> = new Set(['sign', 'diff']);
+const WITH_REST: ReadonlySet<string> = new Set(['sign', 'diff', 'note']);
 
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({

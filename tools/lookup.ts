@@ -1,8 +1,8 @@
-import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { messageOf } from '../lib/result';
+import { answerJsonLines } from './json-lines';
 import { answer, type LookupAnswer, readRequest } from './lookup/answer';
-import { openSearchable, type SearchableCorpus } from './lookup/corpus';
+import { openSearchable } from './lookup/corpus';
 
 const USAGE = `The popup's search, from the command line.
 
@@ -14,21 +14,6 @@ function table({ results }: LookupAnswer): string {
   if (results.length === 0) return 'Nothing found.';
   const width = Math.max(...results.map((result) => result.entity.length));
   return results.map(({ entity, title, score }) => `${score.toFixed(3)}  ${entity.padEnd(width)}  ${title}`).join('\n');
-}
-
-/** Answers each line of standard input; lines that are no request are reported with their number and make the program fail at the end. */
-async function answerLines(corpus: SearchableCorpus): Promise<void> {
-  let number = 0;
-  for await (const line of createInterface({ input: process.stdin })) {
-    number += 1;
-    if (line.trim() === '') continue;
-    try {
-      console.log(JSON.stringify(answer(corpus, readRequest(line))));
-    } catch (error) {
-      console.error(`line ${number}: ${messageOf(error)}`);
-      process.exitCode = 1;
-    }
-  }
 }
 
 async function main(): Promise<void> {
@@ -49,7 +34,7 @@ async function main(): Promise<void> {
   }
   const corpus = await openSearchable(values.pack);
   if (positionals.length === 0) {
-    await answerLines(corpus);
+    await answerJsonLines((line) => answer(corpus, readRequest(line)));
     return;
   }
   const { date, lang, limit } = values;

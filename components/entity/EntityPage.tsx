@@ -66,7 +66,11 @@ export function EntityPage({ page, onShowOnPage, onTimeline, onMap, onCopy }: En
         <h3>{t('sourcesTitle')}</h3>
         <Sources view={card} />
       </section>
-      <p class="entity-foot">{t('corpusLine', page.version, dayText(card.corpusAsOf))}</p>
+      <p class="entity-foot">
+        {t('corpusLine', page.version, dayText(card.corpusAsOf))}
+        <br />
+        {page.changed === undefined ? t('neverChanged') : t('changedIn', page.changed)}
+      </p>
     </article>
   );
 }

@@ -11,7 +11,10 @@ const OUTLINES = {
   extent: [34, 32, 44, 38],
   credit: 'Drawn by hand, public domain.',
   countries: [{ code: 'SY', focus: true, rings: [[35000, 33000, 43000, 33000, 43000, 37000, 35000, 37000]] }],
-  rivers: [[38000, 37000, 40000, 35000]],
+  regions: [{ name: { en: 'North', ar: 'الشمال' }, at: [37, 36.3], room: 0.9 }],
+  borders: [[35000, 35000, 43000, 35000]],
+  rivers: [{ name: { en: 'Slow River', ar: 'النهر' }, lines: [[38000, 37000, 40000, 34500]] }, { lines: [[36000, 37000, 36000, 36000]] }],
+  lakes: [[39000, 35000, 39200, 35000, 39100, 35100]],
 };
 
 beforeEach(() => {

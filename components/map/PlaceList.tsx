@@ -2,6 +2,7 @@ import type { PlacesView, PlaceView } from '../../lib/corpus/page-view';
 import { groupBy } from '../../lib/group';
 import { plural, t } from '../../lib/i18n';
 import { dateText } from '../../lib/i18n-dates';
+import { nameInTongue } from '../../lib/i18n-names';
 import { type Holder, holderKey } from '../../lib/pages/map/holders';
 import { SourceItems } from '../card/Sources';
 import { roleTextAt } from '../card/wording';
@@ -45,7 +46,7 @@ export function PlaceList({ places: { places, sources, asOf }, holders, pointed,
                     onBlurCapture={() => onPoint(undefined)}
                   >
                     <button type="button" class="place-name" onClick={() => onOpenEntity(place.entity.id)}>
-                      <bdi>{place.entity.name}</bdi>
+                      <bdi>{nameInTongue(place.entity)}</bdi>
                     </button>
                     <State place={place} asOf={asOf} heading={holder?.name} />
                     {place.held && place.held.sources.length > 0 && (

@@ -1,5 +1,5 @@
 import { t } from '../../lib/i18n';
-import type { PopupActions } from '../../lib/pages/popup/controller';
+import type { PopupActions } from '../../lib/pages/popup/actions';
 import type { PopupState } from '../../lib/pages/popup/state';
 import { shownArticle } from '../../lib/pages/popup/state';
 import { ArticleHeader } from './ArticleHeader';

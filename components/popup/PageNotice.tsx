@@ -1,6 +1,6 @@
 import { t } from '../../lib/i18n';
 import { timeText } from '../../lib/i18n-dates';
-import type { PopupActions } from '../../lib/pages/popup/controller';
+import type { PopupActions } from '../../lib/pages/popup/actions';
 import type { PopupState } from '../../lib/pages/popup/state';
 
 interface PageNoticeProps {

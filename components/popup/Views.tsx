@@ -1,4 +1,4 @@
-import type { PopupActions } from '../../lib/pages/popup/controller';
+import type { PopupActions } from '../../lib/pages/popup/actions';
 import type { PopupState } from '../../lib/pages/popup/state';
 import { shownArticle, shownScope } from '../../lib/pages/popup/state';
 import { useLazy } from '../use-lazy';

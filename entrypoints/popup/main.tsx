@@ -6,7 +6,6 @@ import { Popup } from '../../components/popup/Popup';
 import { localisePage, t } from '../../lib/i18n';
 import { followCorpus } from '../../lib/pages/follow-corpus';
 import { openPanel } from '../../lib/pages/panel/open-panel';
-import { activeTab } from '../../lib/pages/popup/active-tab';
 import { browserPorts } from '../../lib/pages/popup/browser-ports';
 import { createPopupController } from '../../lib/pages/popup/controller';
 import { shownArticle } from '../../lib/pages/popup/state';
@@ -15,11 +14,7 @@ import { pageRoot } from '../../lib/pages/root';
 localisePage(document, t('popupTitle'));
 const root = pageRoot();
 const life = new AbortController();
-const { store, actions, start, look } = createPopupController(browserPorts(false));
-let windowId: number | undefined;
-void activeTab().then((tab) => {
-  windowId = tab?.windowId;
-});
+const { store, actions, tab, start, refresh } = createPopupController(browserPorts(false));
 
 async function openOptions(): Promise<void> {
   await browser.runtime.openOptionsPage();
@@ -29,8 +24,7 @@ async function openOptions(): Promise<void> {
 /** Opened within the click: nothing is awaited before. */
 async function openInPanel(id: string | undefined): Promise<void> {
   const date = shownArticle(store.state)?.date?.day;
-  const opened = openPanel(id === undefined ? { view: 'page' } : { view: 'entity', id, ...(date !== undefined && { date }) }, windowId);
-  await opened;
+  await openPanel(id === undefined ? { view: 'page' } : { view: 'entity', id, ...(date !== undefined && { date }) }, tab()?.windowId);
   window.close();
 }
 
@@ -38,5 +32,5 @@ store.subscribe(
   (state) => render(<Popup state={state} actions={actions} onOptions={openOptions} onPanel={(id) => void openInPanel(id)} />, root),
   life.signal,
 );
-followCorpus(() => void look(), life.signal);
+followCorpus(() => void refresh(), life.signal);
 void start();

@@ -39,7 +39,10 @@ panel.store.subscribe(({ route: { view } }) => {
   draw();
 }, life.signal);
 followTabs(() => void lookUp.look(), life.signal);
-followCorpus(() => void lookUp.look(), life.signal);
+followCorpus(() => {
+  panel.refresh();
+  void lookUp.refresh();
+}, life.signal);
 // In a panel this is the window it stands in; in a tab, that of the tab.
 void browser.windows.getCurrent().then(({ id }) => watchWishes(id, panel.go, life.signal));
 void lookUp.start();

@@ -9,6 +9,8 @@ export interface EntityRef {
   readonly kind: EntityKind;
   readonly family: KindFamily;
   readonly name: string;
+  /** Its name in Arabic, where the corpus has one. */
+  readonly arabic?: string;
 }
 
 /** A role anywhere in time, for the bar of roles. */
@@ -50,6 +52,8 @@ export interface EntityPageView {
   readonly placed: boolean;
   /** Version of the corpus that answers. */
   readonly version: string;
+  /** Version in which the entity or an event of it came or changed last; absent when all is as it was in the first one. */
+  readonly changed?: string;
 }
 
 /** One event of a timeline. */

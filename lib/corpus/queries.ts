@@ -13,6 +13,7 @@ import { sinceFacts } from './query/since';
 import { labelOfRole, type StateAt, stateAt } from './query/state';
 import { eventsByEntity, inOrder, type PlacedEvent, timelineAround, wholeTimeline } from './query/timeline';
 import type { EntityRecord, EventRecord, RoleRecord } from './records';
+import { newestVersion } from './versions';
 import type { CardView, EntryView, EventView, RoleView } from './views';
 
 /** Answers about one pack. Dates are article dates; without one the answer is the latest state that the corpus knows. */
@@ -35,6 +36,8 @@ export interface Queries {
   /** The headword of an entity, redirects followed; `undefined` when the pack has no such entity. */
   nameOf(id: string): string | undefined;
 }
+
+const byPriority = (entities: readonly EntityRecord[]): EntityRecord[] => [...entities].sort((a, b) => a.priority - b.priority);
 
 function roleView({ label, type, from, until, sources }: Fact, citations: Citations): RoleView {
   return { label, ...(type && { type }), ...(from && { from }), ...(until && { until }), sources: citations.cite(sources) };
@@ -119,6 +122,7 @@ export function createQueries(pack: Pack): Queries {
     const citations = newCitations();
     // The card first: its statements keep the numbers that they have elsewhere. Its list of sources grows with what follows.
     const card = cardOf(entity, date, 'whole', citations);
+    const changed = newestVersion([entity.changed, ...eventsOf(entity.id).map((event) => event.changed)]);
     return {
       card,
       roles: roleSpans(entity, date ?? meta.asOf, find, citations),
@@ -126,6 +130,7 @@ export function createQueries(pack: Pack): Queries {
       relations: relationsOf(entity, ties.get(entity.id) ?? [], find, citations),
       placed: placesAround(entity, eventsOf(entity.id), find).length > 0,
       version: meta.version,
+      ...(changed !== undefined && { changed }),
     };
   };
 
@@ -142,7 +147,7 @@ export function createQueries(pack: Pack): Queries {
 
   const places: Queries['places'] = ({ ids, around }, date) => {
     const centre = around === undefined ? undefined : find(around);
-    const named = (ids?.map(find) ?? records.entities).filter((entity) => entity !== undefined);
+    const named = (ids?.map(find) ?? byPriority(records.entities)).filter((entity) => entity !== undefined);
     const found = centre ? placesAround(centre, eventsOf(centre.id), find) : named;
     const citations = newCitations();
     const views = [...new Set(found)].map((entity) => placeView(entity, date ?? meta.asOf, find, citations));

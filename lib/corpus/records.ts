@@ -20,6 +20,10 @@ const PartialDateSchema = v.pipe(
   v.strictObject(PARTIAL_DATE),
   v.check((d) => d.lo <= d.hi, 'a date begins after it ends'),
 );
+/** `YYYY.MM.N` */
+export const VersionSchema = v.pipe(v.string(), v.regex(/^\d{4}\.\d{1,2}\.\d+$/));
+/** Version in which a record came or changed last; absent when it is as it was in the first one. */
+const changed = v.exactOptional(VersionSchema);
 const interval = { from: v.exactOptional(PartialDateSchema), until: v.exactOptional(PartialDateSchema) };
 const sourceIds = v.array(IdSchema);
 
@@ -99,6 +103,7 @@ export const EntitySchema = v.strictObject({
   claims: v.array(ClaimSchema),
   location: v.exactOptional(LocationSchema),
   sources: v.pipe(sourceIds, v.minLength(1)),
+  changed,
 });
 export type EntityRecord = v.InferOutput<typeof EntitySchema>;
 
@@ -111,6 +116,7 @@ export const EventSchema = v.strictObject({
   summary: text(600),
   entities: v.pipe(v.array(IdSchema), v.minLength(1)),
   sources: v.pipe(sourceIds, v.minLength(1)),
+  changed,
 });
 export type EventRecord = v.InferOutput<typeof EventSchema>;
 
@@ -131,8 +137,7 @@ export const MetaSchema = v.strictObject({
   schema: v.literal(PACK_SCHEMA),
   /** Name of the corpus, e.g. "Syria 2011–2026". */
   title: text(80),
-  /** `YYYY.MM.N` */
-  version: v.pipe(v.string(), v.regex(/^\d{4}\.\d{1,2}\.\d+$/)),
+  version: VersionSchema,
   licence: text(80),
   notice: text(4000),
   /** The corpus's knowledge ends on this day. */

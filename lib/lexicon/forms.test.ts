@@ -39,8 +39,8 @@ describe('formsOf', () => {
     guesses: [{ ending: '', class: 'noun' }],
   };
 
-  it('leaves out a derived form that is another name as written', () => {
-    const forms = formsOf([alias('Hama', 'de'), alias('Hamas', 'en'), alias('Assad', 'de')], [german]);
+  it('leaves out a derived form that is the name of another entity as written', () => {
+    const forms = formsOf([alias('Hama', 'de'), { ...alias('Hamas', 'en'), entity: 1 }, alias('Assad', 'de')], [german]);
     expect(forms.map(({ text }) => text)).toEqual(['Hama', 'Hamas', 'Assad', 'Assads']);
   });
 
@@ -56,5 +56,19 @@ describe('formsOf', () => {
     const many = Array.from({ length: 5000 }, (_, index) => String.fromCharCode(0x4e00 + index));
     const forms = formsOf([alias('حمص', 'ar')], [{ ...NOTHING, proclitics: many }]);
     expect(forms.length).toBeLessThan(1000);
+  });
+
+  it('keeps a derived form that the same entity has in another language, and drops one that another entity or the same language has', () => {
+    const rules: LanguageRules = {
+      ...NOTHING,
+      lang: 'de',
+      classes: { s: [{ strip: '', add: ['s'] }] },
+      guesses: [{ ending: '', class: 's' }],
+    };
+    const texts = (more: FlatAlias): string[] =>
+      formsOf([alias('Ardanien', 'de'), more], [rules]).map(({ text, lang }) => `${lang} ${text}`);
+    expect(texts(alias('ardaniens', 'fr', 'adjective'))).toEqual(['de Ardanien', 'de Ardaniens', 'fr ardaniens']);
+    expect(texts({ ...alias('Ardaniens', 'fr'), entity: 1 })).toEqual(['de Ardanien', 'fr Ardaniens']);
+    expect(texts(alias('Ardaniens', 'de', 'acronym'))).toEqual(['de Ardanien', 'de Ardaniens']);
   });
 });

@@ -10,19 +10,23 @@ const MOST_FORMS = 400;
 
 /**
  * All forms in which the aliases may stand in a text: as written, inflected, and with the language's proclitics. `aliases` is the pack's flat
- * list (`flatAliases`): a form refers to its alias by position. `languages` are the pack's rules. A derived form that is another alias as
- * written is left out: the name itself comes first.
+ * list (`flatAliases`): a form refers to its alias by position. `languages` are the pack's rules. A derived form that another
+ * entity, or the same one in the same language, has as an alias is left out: the name itself comes first.
  */
 export function formsOf(aliases: readonly FlatAlias[], languages: readonly LanguageRules[]): LexiconForm[] {
   const rules = new Map(languages.map((language) => [language.lang, language]));
-  const written = new Set(aliases.flatMap(({ alias }) => keyOf(alias.text) ?? []));
-  return aliases.flatMap(({ alias }, index) => {
+  const written = new Map<string, FlatAlias[]>();
+  for (const one of aliases) {
+    const key = keyOf(one.alias.text);
+    if (key !== undefined) written.set(key, [...(written.get(key) ?? []), one]);
+  }
+  return aliases.flatMap(({ alias, entity }, index) => {
     const language = rules.get(alias.lang);
     const base = { text: alias.text, alias: index, lang: alias.lang, prefix: 0 };
     if (!language) return [base];
     const derived = derivedForms(alias, language).filter(({ text }) => {
       const key = keyOf(text);
-      return key !== undefined && !written.has(key);
+      return key !== undefined && !written.get(key)?.some((other) => other.entity !== entity || other.alias.lang === alias.lang);
     });
     return [base, ...derived.slice(0, MOST_FORMS).map((form) => ({ ...form, alias: index, lang: alias.lang }))];
   });

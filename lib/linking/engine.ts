@@ -8,16 +8,19 @@ import { addDateFeatures } from './date-features';
 import { withoutAppositions } from './descriptions';
 import { createFacts, type FactTable } from './facts';
 import { createFormFeatures, type FormFeatures } from './form-features';
+import { withInitials } from './initials';
 import { findIntroductions } from './introductions';
 import { findLocalNames } from './local-names';
+import { createMetonyms, readMetonyms } from './metonyms';
 import { withNameVariants } from './name-variants';
-import { addNeighbourFeatures, readSurroundings } from './neighbour-features';
+import { addNeighbourFeatures } from './neighbour-features';
 import { Reading } from './reading';
 import { createRelatedness, type Relatedness } from './relatedness';
 import { isShownInPassing, relevanceOf } from './relevance';
 import { certainOf, resolve } from './resolve';
 import { coverage, createSpanFinder, mergeSpans } from './spans';
-import type { ArticleText, LinkedArticle } from './types';
+import { readSurroundings } from './surroundings';
+import type { ArticleText, LinkedArticle, Mention } from './types';
 import { probability, type Weights } from './weights';
 
 /** A linked article with everything that led to it. */
@@ -52,6 +55,7 @@ export function createEngine(pack: Pick<Pack, 'records'>, lexicon: Lexicon, weig
   const cues = new Map<Language, Cues>();
   const entityCount = pack.records.entities.length;
   const scratch: Scratch = { counts: new Uint16Array(entityCount), support: new Float64Array(entityCount) };
+  const metonyms = createMetonyms(pack.records);
   let relatedness: Relatedness | undefined;
   const cuesOf = (lang: Language): Cues => {
     let known = cues.get(lang);
@@ -65,6 +69,7 @@ export function createEngine(pack: Pick<Pack, 'records'>, lexicon: Lexicon, weig
     link(article, trace) {
       const reading = new Reading(article);
       let spans = withNameVariants(article.text, findSpans(article.text, article.lang, trace), facts, trace);
+      metonyms.settle(spans);
       addOwnFeatures(spans, article, reading, cuesOf(article.lang), scorer, addFormFeatures);
       relatedness ??= createRelatedness(pack.records);
       let certain = certainOf(spans, weights);
@@ -82,17 +87,29 @@ export function createEngine(pack: Pick<Pack, 'records'>, lexicon: Lexicon, weig
         certain = accepted.filter((candidate) => !candidate.foreign);
         if (isSame(seen, certain)) break;
       }
-      accepted = withoutAppositions(accepted, reading);
-      const relevance = article.onTopic ? 'on-topic' : relevanceOf(accepted, article.text.length);
+      accepted = withOwnInitials(withoutAppositions(accepted, reading), article.text, cuesOf(article.lang));
+      const relevance = article.onTopic
+        ? 'on-topic'
+        : relevanceOf(accepted, article.text, { namesHome: facts.namesHome, words: cuesOf(article.lang).topic });
       const shown =
         relevance === 'on-topic'
           ? accepted
           : relevance === 'passing'
             ? accepted.filter((mention) => isShownInPassing(mention, weights.certain))
             : [];
-      return { linked: { relevance, mentions: shown.map(toMention) }, shown, spans };
+      const readings = readMetonyms(shown, article.date, reading, cuesOf(article.lang), metonyms);
+      return { linked: { relevance, mentions: shown.map((mention) => toMention(mention, readings.get(mention))) }, shown, spans };
     },
   };
+}
+
+function withOwnInitials(accepted: readonly Candidate[], text: string, cues: Cues): Candidate[] {
+  let from = 0;
+  return accepted.map((candidate) => {
+    const whole = withInitials(candidate, text, cues, from);
+    from = whole.end;
+    return whole;
+  });
 }
 
 /** Lead in logits over the threshold that no second look takes away. */
@@ -108,8 +125,9 @@ function isSame(a: readonly Candidate[], b: readonly Candidate[]): boolean {
   return a.length === b.length && a.every((candidate, at) => candidate === b[at]);
 }
 
-function toMention({ start, end, alias, logit }: Candidate): LinkedArticle['mentions'][number] {
-  return { start, end, entity: alias.entity.index, alias: alias.index, score: probability(logit) };
+function toMention({ start, end, alias, logit }: Candidate, metonym: Mention['metonym']): Mention {
+  const mention = { start, end, entity: alias.entity.index, alias: alias.index, score: probability(logit) };
+  return metonym ? { ...mention, metonym } : mention;
 }
 
 function addOwnFeatures(

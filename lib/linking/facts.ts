@@ -45,6 +45,8 @@ export interface FactTable {
   readonly aliasCount: number;
   alias(index: number): AliasFacts;
   entity(index: number): EntityFacts;
+  /** True for a name that holds a word for a country of the topic, inflected or not: its name, or the adjective of it. */
+  namesHome(alias: AliasFacts): boolean;
   /** The entity's first name of several words, if it has one. */
   fullNameOf(entity: number): AliasFacts | undefined;
 }
@@ -83,7 +85,18 @@ export function createFacts(pack: Pick<Pack, 'records'>): FactTable {
     const at = record.aliases.findIndex(isFullName);
     return at < 0 ? undefined : alias((firstAlias[index] ?? 0) + at);
   };
-  return { aliasCount: flat.length, alias, entity, fullNameOf };
+  let home: readonly string[] | undefined;
+  const namesHome = ({ tokens }: AliasFacts): boolean => {
+    home ??= homeWords(pack.records.entities);
+    return tokens.some((word) => home?.some((own) => word.startsWith(own)));
+  };
+  return { aliasCount: flat.length, alias, entity, namesHome, fullNameOf };
+}
+
+/** Folded names of one word, and adjectives, of the countries that belong to the topic alone. */
+function homeWords(entities: readonly EntityRecord[]): string[] {
+  const countries = entities.filter(({ kind, topicality }) => kind === 'country' && topicality === 'core');
+  return countries.flatMap(({ aliases }) => aliases.map(({ text }) => foldWord(text))).filter((word) => !word.includes(' '));
 }
 
 /** Where each entity's aliases begin in the flat list. */

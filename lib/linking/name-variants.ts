@@ -1,19 +1,21 @@
 import { SHAPE } from '../lexicon/types';
 import type { Candidate, Span } from './candidate';
 import type { EntityFacts, FactTable } from './facts';
+import { initialsBefore } from './initials';
 import { soundsLike } from './sound';
 import { mergeSpans, newCandidate, spanAt } from './spans';
 import { foldWord, isCapital, wordBefore } from './words';
 
 /**
  * Full names in a spelling that the corpus does not list: a known surname behind a first name that sounds like its bearer's ("Bachar
- * Assad", "Ahmad al-Sharaa"). Returns `spans` with theirs, in order; the reading is that of the bearer's full name.
+ * Assad", "Ahmad al-Sharaa"), with or without initials between them ("John F. Kerry"). Returns `spans` with theirs, in order; the reading is that of the bearer's full name.
  */
 export function withNameVariants(text: string, spans: Span[], facts: FactTable, trace: boolean): Span[] {
   const found: Span[] = [];
   for (const span of spans) {
     if (!span.candidates.some(isSurname)) continue;
-    const before = wordBefore(text, span.start);
+    const initials = initialsBefore(text, span.start);
+    const before = wordBefore(text, initials?.start ?? span.start);
     if (before?.gap !== ' ' || !mayBeName(text, before.start) || spanAt(spans, before.start, span.end)) continue;
     const candidates = bearersOf(span, foldWord(text.slice(before.start, before.end)), before.start, facts, trace);
     if (candidates.length > 0) found.push({ start: before.start, end: span.end, candidates });

@@ -13,7 +13,7 @@ describe('signals from neighbouring words', () => {
     ['the city of Oster waits', 'Oster', 'oster', ['cue:place']],
     ['the Oster city waits', 'Oster', 'oster', ['cue:place']],
     ['the IS fighters came', 'IS', 'iron-shield', ['cue:group']],
-    ['then Karl Anders and Karl Q. Anders', 'Anders', 'karl-anders', ['given:other']],
+    ['then Karl Anders and Zelda Q. Anders', 'Anders', 'karl-anders', ['given:other']],
     ['then K. Anders came', 'Anders', 'karl-anders', ['given:own']],
     ['the singer Bill Anders came', 'Anders', 'karl-anders', ['given:other']],
     ['it rained. Zelda Anders came', 'Anders', 'karl-anders', ['given:perhaps-other']],

@@ -4,7 +4,9 @@ import { holdsAt } from '../time/interval';
 import type { Candidate, Scorer } from './candidate';
 import { CUE, type Cues } from './cues';
 import { foldedWords } from './facts';
+import { isInitialOf } from './initials';
 import type { Reading } from './reading';
+import { isDateline, isSpace, type Surroundings } from './surroundings';
 import type { ArticleText } from './types';
 import { foldWord, isAllCapitals, isCapital, type NeighbourWord, startsSentence, wordAfter, wordBefore } from './words';
 
@@ -13,104 +15,6 @@ const BARE_NAME: ReadonlySet<string> = new Set(['surname', 'acronym', 'metonym']
 /** First names are seldom longer, letters. */
 const LONGEST_GIVEN = 9;
 const COMMA = /^,\s*$/;
-/** "Syria's", "Suriye'nin": no first name. */
-const POSSESSIVE = /['’‘ʼ´`]\p{L}{1,4}$/u;
-
-function isSpace(gap: string): boolean {
-  if (gap === ' ') return true;
-  return gap !== '' && gap !== ', ' && gap !== '. ' && gap !== '-' && /^\s+$/.test(gap);
-}
-
-/** The surroundings of a candidate, read once for all readings of a span. */
-export interface Surroundings {
-  readonly before: NeighbourWord | undefined;
-  readonly after: NeighbourWord | undefined;
-  /** Folded forms of the neighbours, empty when there is none. */
-  readonly beforeWord: string;
-  readonly afterWord: string;
-  /** What the neighbours are, flags of `CUE`. */
-  readonly beforeIs: number;
-  readonly afterIs: number;
-  /** The last two and the last three words before, folded: for cues of several words. Empty where no cue ends so. */
-  readonly beforePhrases: readonly string[];
-  /** A title stands before it. */
-  readonly titled: boolean;
-  /** The neighbour is joined by nothing but space, begins with a capital that means something, and is no known word or name. */
-  readonly nameBefore: boolean;
-  readonly nameAfter: boolean;
-  /** In a language that capitalises nouns: the word before is a name or a noun, and no title. */
-  readonly nounBefore: boolean;
-}
-
-const NO_PHRASES: readonly string[] = [];
-
-function phrasesBefore(text: string, before: NeighbourWord, beforeWord: string): string[] {
-  const phrases: string[] = [];
-  let phrase = beforeWord;
-  for (let word = wordBefore(text, before.start); word && phrases.length < 2; word = wordBefore(text, word.start)) {
-    phrase = `${foldWord(text.slice(word.start, word.end))} ${phrase}`;
-    phrases.push(phrase);
-  }
-  return phrases;
-}
-
-/** Titles of fewer letters end too many other words. */
-const SHORTEST_HEAD = 4;
-
-/** A title, or a compound that ends in one ("Übergangspräsident"). */
-function isTitle(folded: string, is: number, reading: Reading, { title }: Cues): boolean {
-  if (is & CUE.title) return true;
-  if (!reading.capitalisesNouns) return false;
-  for (let at = 1; at <= folded.length - SHORTEST_HEAD; at++) if (title.has(folded.slice(at))) return true;
-  return false;
-}
-
-/** Reads what stands beside a span. `isKnown(start, end)` says whether a range is part of a name found in the text. */
-export function readSurroundings(
-  reading: Reading,
-  start: number,
-  end: number,
-  cues: Cues,
-  isKnown: (start: number, end: number) => boolean,
-): Surroundings {
-  const { text } = reading;
-  const before = wordBefore(text, start);
-  const after = wordAfter(text, end);
-  const beforeWord = before ? foldWord(text.slice(before.start, before.end)) : '';
-  const afterWord = after ? foldWord(text.slice(after.start, after.end)) : '';
-  const beforeIs = before ? (cues.flags.get(beforeWord) ?? 0) : 0;
-  const afterIs = after ? (cues.flags.get(afterWord) ?? 0) : 0;
-  const beforePhrases = before && beforeIs & CUE.phraseEnd ? phrasesBefore(text, before, beforeWord) : NO_PHRASES;
-  const titled = isTitle(beforeWord, beforeIs, reading, cues) || beforePhrases.some((phrase) => cues.title.has(phrase));
-  const unknownBefore = before !== undefined && !titled && isUnknown(text, before, beforeIs, isKnown);
-  const unknownAfter = after !== undefined && isUnknown(text, after, afterIs, isKnown) && !isTitle(afterWord, afterIs, reading, cues);
-  const capitalised = (unknownBefore || unknownAfter) && reading.isCapitalised(start);
-  return {
-    before,
-    after,
-    beforeWord,
-    afterWord,
-    beforeIs,
-    afterIs,
-    titled,
-    beforePhrases,
-    nameBefore: unknownBefore && !capitalised,
-    nounBefore: unknownBefore && reading.capitalisesNouns && !reading.isHeadline(start),
-    nameAfter: unknownAfter && !capitalised,
-  };
-}
-
-/** Joined by nothing but space, with a capital, and no word that is known. */
-function isUnknown(text: string, word: NeighbourWord, is: number, isKnown: (start: number, end: number) => boolean): boolean {
-  return (
-    isCapital(text, word.start) &&
-    (is & CUE.function) === 0 &&
-    isSpace(word.gap) &&
-    !isAllCapitals(text, word.start, word.end) &&
-    !POSSESSIVE.test(text.slice(word.start, word.end)) &&
-    !isKnown(word.start, word.end)
-  );
-}
 
 /** Signals from the words beside a name. */
 export function addNeighbourFeatures(
@@ -188,16 +92,14 @@ function addGivenName(candidate: Candidate, scorer: Scorer, reading: Reading, ar
     if (around.nameAfter && alias.words < 3) scorer.add(candidate, 'guard:longer-after', 1, around.afterWord);
     return;
   }
-  if (
-    before &&
-    beforeWord.length === 1 &&
-    (around.beforeIs & CUE.title) === 0 &&
-    /^\.\s?$/.test(before.gap) &&
-    isCapital(reading.text, before.start)
-  ) {
-    const own = [...alias.entity.names].some((name) => name.startsWith(beforeWord));
-    scorer.add(candidate, own ? 'given:own' : 'given:other', 1, beforeWord);
-    candidate.foreign = !own;
+  if (around.initials) {
+    const { initials, givenBeforeInitials: given } = around;
+    const own = given === '' ? isInitialOf(initials, alias.entity.names) : alias.entity.names.has(given);
+    // Several letters without a space between them may be an acronym that ends a sentence ("in the U.S. Anders said").
+    if (own || given !== '' || initials.letters.length === 1) {
+      scorer.add(candidate, own ? 'given:own' : 'given:other', 1, given === '' ? initials.letters.join('') : given);
+      candidate.foreign = !own;
+    }
     return;
   }
   const own = before !== undefined && isSpace(before.gap) && (around.beforeIs & CUE.function) === 0 && alias.entity.names.has(beforeWord);
@@ -274,10 +176,4 @@ function isElsewhere(text: string, { gap, end }: NeighbourWord, { afterWord, aft
   if (afterIs & CUE.elsewhere) return true;
   const beyond = wordAfter(text, end);
   return beyond?.gap === ' ' && elsewhere.has(`${afterWord} ${foldWord(text.slice(beyond.start, beyond.end))}`);
-}
-
-/** An agency's dateline: capitals at the start of a paragraph, then a colon, a bracket, a comma or a dash. */
-function isDateline(reading: Reading, { start, end }: Candidate): boolean {
-  const [from] = reading.range(reading.paragraphOf(start));
-  return reading.text.slice(from, start).trim() === '' && /^\s*[:(,/—–-]/.test(reading.text.slice(end, end + 4));
 }

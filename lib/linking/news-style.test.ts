@@ -96,7 +96,7 @@ describe('shared surnames', () => {
     ['The baker Ori Anders came. Then Anders sang. Karl Anders slept.', ['Karl Anders -> karl-anders']],
     ['Karl Anders slept. The baker Ori Anders came. Then Anders sang.', ['Karl Anders -> karl-anders']],
     ['O. Anders baked. Then Anders sang.', []],
-    ['Karl Anders slept. K. Anders woke.', ['Karl Anders -> karl-anders', 'Anders -> karl-anders']],
+    ['Karl Anders slept. K. Anders woke.', ['Karl Anders -> karl-anders', 'K. Anders -> karl-anders']],
   ])('leave strangers alone: "%s"', (text, expected) => expect(found(text)).toEqual(expected));
   it('know the bearer by a first name spelt otherwise', () => {
     expect(found('Carl Tarsk sang. Then Tarsk slept.')).toEqual([]);

@@ -28,5 +28,7 @@ describe('an article read', () => {
     expect(has('us backed')).toEqual([false, true]);
     expect(has('and')).toEqual([false, true]);
     expect(has('forc')).toEqual([false, false]);
+    expect(has('forc*')).toEqual([false, true]);
+    expect(has('nder*')).toEqual([false, false]);
   });
 });

@@ -69,15 +69,17 @@ export class Reading {
     return false;
   }
 
-  /** True when the folded phrase stands in the paragraph as whole words. */
+  /** True when the folded phrase stands in the paragraph as whole words; one that ends in `*` may go on within its last word. */
   hasNearby(paragraph: number, phrase: string): boolean {
+    const isStem = phrase.endsWith('*');
+    const wanted = isStem ? phrase.slice(0, -1) : phrase;
     let known = this.folded.get(paragraph);
     if (known === undefined) {
       known = foldText(this.text.slice(...this.range(paragraph)));
       this.folded.set(paragraph, known);
     }
-    for (let at = known.indexOf(phrase); at >= 0; at = known.indexOf(phrase, at + 1)) {
-      if (!isWordUnit(known, at - 1) && !isWordUnit(known, at + phrase.length)) return true;
+    for (let at = known.indexOf(wanted); at >= 0; at = known.indexOf(wanted, at + 1)) {
+      if (!isWordUnit(known, at - 1) && (isStem || !isWordUnit(known, at + wanted.length))) return true;
     }
     return false;
   }

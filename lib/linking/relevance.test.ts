@@ -18,3 +18,19 @@ describe('relevance', () => {
     ['nothing', '', 'off-topic'],
   ])('of %s', (_, text, expected) => expect(relevance(text)).toBe(expected));
 });
+
+describe('where the language has words of the topic', () => {
+  const judge = testLinker({ 'en-topic': ['rebel*', 'truce'] });
+  it.each([
+    ['places alone say nothing', 'In Oster and in Velmar it rained.', 'off-topic'],
+    ['places in news of the topic do', 'Rebels in Oster and in Velmar agreed on a truce.', 'on-topic'],
+    ['the same word twice is one', 'Rebels in Oster and in Velmar met rebels.', 'off-topic'],
+    ['words far from the names do not count', `In Oster and in Velmar it rained. ${filler} Rebels agreed on a truce.`, 'off-topic'],
+    ['actors of its news count as words do', 'In Oster and in Velmar it rained, rebels of the Iron Shield said.', 'on-topic'],
+    ['a group that lends its name needs words too', 'The Red Caps sang in Velmar.', 'off-topic'],
+    ['a group with a name of its own needs none', 'The Northern Guard Front sang in Velmar.', 'on-topic'],
+    ['nor does a name that holds the country', 'The Ardanian Observatory opened in Velmar.', 'on-topic'],
+    ['nor a person named in full', 'Karl Anders sang in Velmar.', 'on-topic'],
+    ['nor the country', 'Ardania voted.', 'on-topic'],
+  ])('%s: "%s"', (_, text, expected) => expect(judge.link({ text, lang: 'en' }).relevance).toBe(expected));
+});

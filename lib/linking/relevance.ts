@@ -1,5 +1,7 @@
 import { SHAPE } from '../lexicon/types';
 import type { Candidate } from './candidate';
+import type { AliasFacts } from './facts';
+import { topicWordsNear } from './topic-words';
 import type { LinkedArticle } from './types';
 
 /** Units of text per core mention up to which an article is about the topic. */
@@ -7,20 +9,60 @@ const UNITS_PER_CORE_MENTION = 900;
 /** UTF-16 units at the beginning of an article that say what it is about. */
 const LEAD = 400;
 const MIN_MENTIONS = 2;
+/** Words of the topic, or actors of its news, that have to stand beside names which anything may bear. */
+const MIN_CONTEXT = 2;
+/** Logit of an editor's prior from which a name of several words is nobody else's. */
+const HARDLY_SHARED = 2.5;
+
+/** What relevance has to know beyond the mentions. */
+export interface Topic {
+  /** True for a name that holds a word for a country of the topic. */
+  namesHome(alias: AliasFacts): boolean;
+  /** Words and beginnings of words in which the language speaks of the topic; without any, names alone have to do. */
+  readonly words: ReadonlySet<string>;
+}
 
 /**
- * What an article is about, from its accepted mentions and its length in UTF-16 units. It takes a sure sign of the topic itself, or two
- * different weaker ones, to show anything; acronyms alone, and names inside longer unknown names, are no sign.
+ * What an article is about, from its accepted mentions and its text. It takes a sure sign of the topic itself, or two different weaker
+ * ones, to show anything; acronyms alone, and names inside longer unknown names, are no sign. Where nothing unmistakable is named, the
+ * text must also speak of the topic or of its actors: places and groups lend their names to restaurants, clubs and films.
  */
-export function relevanceOf(mentions: readonly Candidate[], length: number): LinkedArticle['relevance'] {
+export function relevanceOf(mentions: readonly Candidate[], text: string, topic: Topic): LinkedArticle['relevance'] {
   const core = mentions.filter((mention) => mention.alias.entity.record.topicality === 'core' && !mention.foreign);
-  const strong = core.some(isSureSign);
-  const different = new Set(core.map((mention) => mention.alias.entity.index)).size;
-  if (!strong && (different < 2 || core.every(({ alias }) => alias.record.kind === 'acronym'))) return 'off-topic';
+  if (!core.some((mention) => isUnmistakable(mention, topic)) && !isLikely(mentions, core, text, topic)) return 'off-topic';
   const inLead = core.some((mention) => mention.start < LEAD);
-  const dense = core.length * UNITS_PER_CORE_MENTION >= length;
+  const dense = core.length * UNITS_PER_CORE_MENTION >= text.length;
   const many = core.length >= MIN_MENTIONS;
-  return (inLead && (many || length < UNITS_PER_CORE_MENTION)) || (dense && many) ? 'on-topic' : 'passing';
+  return (inLead && (many || text.length < UNITS_PER_CORE_MENTION)) || (dense && many) ? 'on-topic' : 'passing';
+}
+
+function isLikely(mentions: readonly Candidate[], core: readonly Candidate[], text: string, { words }: Topic): boolean {
+  const different = new Set(core.map((mention) => mention.alias.entity.index)).size;
+  if (!core.some(isSureSign) && (different < 2 || core.every(({ alias }) => alias.record.kind === 'acronym'))) return false;
+  if (words.size === 0 || core.some(isCountry)) return true;
+  const actors = new Set(mentions.filter(isActor).map(({ alias }) => alias.entity.index)).size;
+  return actors + topicWordsNear(text, core, words) >= MIN_CONTEXT;
+}
+
+/** Somebody of the news: named in full, or known from elsewhere. */
+function isActor({ alias, foreign }: Candidate): boolean {
+  const { family, record } = alias.entity;
+  return !foreign && (family === 'person' || family === 'group') && (alias.words > 1 || record.topicality !== 'core');
+}
+
+function isCountry({ alias }: Candidate): boolean {
+  return alias.entity.record.kind === 'country';
+}
+
+function isPerson({ alias }: Candidate): boolean {
+  return alias.entity.family === 'person';
+}
+
+/** The country, something that bears its name, a person named in full, or a group by a name that editors do not doubt. */
+function isUnmistakable(mention: Candidate, { namesHome }: Topic): boolean {
+  const { alias, shape } = mention;
+  const isGroup = alias.entity.family === 'group' && !(shape & SHAPE.caseless) && (alias.prior ?? HARDLY_SHARED) >= HARDLY_SHARED;
+  return isSureSign(mention) && (isCountry(mention) || isPerson(mention) || isGroup || namesHome(alias));
 }
 
 /**
@@ -31,8 +73,8 @@ function isSureSign({ alias, certain, shape }: Candidate): boolean {
   const { family, record } = alias.entity;
   // Where letters have no case a name of two words may be anybody's, or two words of the language.
   if (shape & SHAPE.caseless && family === 'person' && alias.words < 3) return false;
-  if (record.kind === 'country' && alias.record.kind !== 'adjective') return true;
-  return certain && (record.kind === 'country' || alias.words > (family === 'process' || family === 'event' ? 2 : 1));
+  if (record.kind === 'country') return certain || alias.record.kind !== 'adjective';
+  return certain && alias.words > (family === 'process' || family === 'event' ? 2 : 1);
 }
 
 /** In passing an article shows what belongs to the topic, and those of its actors that are beyond doubt (logit of the model's `certain`). */

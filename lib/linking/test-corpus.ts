@@ -1,6 +1,6 @@
 import { flatAliases, type Pack } from '../corpus/pack-types';
 import { entity, event, pack, role } from '../corpus/query/test-pack';
-import type { AliasRecord } from '../corpus/records';
+import type { AliasRecord, PackRecords } from '../corpus/records';
 import { compileLexicon } from '../lexicon/compile';
 import { formsOf } from '../lexicon/forms';
 import { loadLexicon } from '../lexicon/load';
@@ -45,6 +45,7 @@ const ENTITIES = [
     aliases: [alias('Lena Moss'), alias('Moss', 'surname', { prior: 0.1 })],
   }),
   entity('guard-front', 'armed-group', { aliases: [alias('Northern Guard Front'), alias('NGF', 'acronym', { prior: 0.7 })] }),
+  entity('red-caps', 'organisation', { aliases: [alias('Red Caps', 'name', { prior: 0.8 })] }),
   entity('iron-shield', 'armed-group', { topicality: 'related', aliases: [alias('Iron Shield'), alias('IS', 'acronym', { prior: 0.8 })] }),
   entity('watch-group', 'media', {
     aliases: [alias('Ardanian Observatory'), alias('Observatory', 'variant', { near: ['Ardanian'], prior: 0.5 })],
@@ -64,9 +65,10 @@ const CUES = {
   'en-longer': ['street'],
 };
 
-export function testPack(): Pack {
+/** The pack; more cues than the usual ones may be given, keyed as in `corpus/cues.yaml`. */
+export function testPack(cues: PackRecords['cues'] = {}): Pack {
   const made = pack({ entities: ENTITIES, events: EVENTS });
-  const records = { ...made.records, cues: CUES };
+  const records = { ...made.records, cues: { ...CUES, ...cues } };
   return { ...made, records, lexicon: compileLexicon(formsOf(flatAliases(records.entities), records.languages)) };
 }
 
@@ -78,8 +80,8 @@ export function linkedIn(linker: Linker, text: string, more: Partial<ArticleText
     .mentions.map(({ start, end, entity: index }) => `${text.slice(start, end)} -> ${ids[index]}`);
 }
 
-export function testLinker(): Linker {
-  return createLinker(testPack());
+export function testLinker(cues?: PackRecords['cues']): Linker {
+  return createLinker(testPack(cues));
 }
 
 /** The features that fire for each reading of the last occurrence of `surface`, by entity id; `barred` when a rule forbids it. */

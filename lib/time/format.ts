@@ -4,7 +4,17 @@ import type { Interval, PartialDate, Precision } from './types';
 /** Months in full ("22 December 2017"), abbreviated ("22 Dec 2017"), or below a heading that tells the year ("22 Dec"). */
 export type DateStyle = 'long' | 'short' | 'yearless';
 
+/** Making a formatter costs a hundred times what using it does, and a timeline has a thousand dates. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
 function formatter(precision: Precision, locale: string, style: DateStyle): Intl.DateTimeFormat {
+  const key = `${locale} ${precision} ${style}`;
+  const made = formatters.get(key) ?? makeFormatter(precision, locale, style);
+  formatters.set(key, made);
+  return made;
+}
+
+function makeFormatter(precision: Precision, locale: string, style: DateStyle): Intl.DateTimeFormat {
   const month = style === 'long' ? 'long' : 'short';
   const year = style === 'yearless' ? {} : ({ year: 'numeric' } as const);
   const fields: Record<Precision, Intl.DateTimeFormatOptions> = {

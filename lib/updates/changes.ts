@@ -60,7 +60,8 @@ function namedRecords(records?: PackRecords): Record<Change['what'], Named[]> {
   const named = (record: EntityRecord | EventRecord | SourceRecord) => ({
     id: record.id,
     name: 'name' in record ? record.name : record.title,
-    record,
+    // The version in which it changed is no change of its own.
+    record: { ...record, changed: undefined },
   });
   return {
     entity: records?.entities.map(named) ?? [],

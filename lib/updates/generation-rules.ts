@@ -2,9 +2,9 @@ import { sha256Hex } from '../bytes';
 import { BUNDLED, listGenerations } from '../corpus/generations';
 import type { Store } from '../corpus/store';
 import type { GenerationRow } from '../corpus/store-database';
+import { compareVersions } from '../corpus/versions';
 import { parseMetadata } from './parse';
 import { listFeeds } from './store';
-import { compareVersions } from './target-custom';
 
 /** The oldest version that a feed still allows, when this generation holds an older one of it. */
 export async function floorAbove(store: Store, { origin }: GenerationRow): Promise<string | undefined> {

@@ -3,6 +3,7 @@ import { decodePack, encodePack, openPack } from '../corpus/pack';
 import { gunzip } from '../corpus/pack-gzip';
 import type { Pack } from '../corpus/pack-types';
 import { PACK_SCHEMA } from '../corpus/records';
+import { compareVersions } from '../corpus/versions';
 import { messageOf } from '../result';
 import { contentHash } from './content-hash';
 import { applyDelta, DeltaSchema } from './delta';
@@ -10,7 +11,7 @@ import { missedGolden } from './golden';
 import type { Targets } from './metadata';
 import { FeedError } from './problem';
 import type { LatestPack } from './store-rows';
-import { compareVersions, type DeltaCustom, knownTargets, type PackCustom, type Target } from './target-custom';
+import { type DeltaCustom, knownTargets, type PackCustom, type Target } from './target-custom';
 
 /** A compressed delta may expand to this many times its size and no more. */
 const RATIO = 100;

@@ -90,10 +90,3 @@ export function knownTargets({ targets }: Targets): Target<v.InferOutput<typeof 
     return success ? [{ name, length, sha256: hashes.sha256, custom: output }] : [];
   });
 }
-
-/** Orders pack versions: negative when `a` is the older one. */
-export function compareVersions(a: string, b: string): number {
-  const [left, right] = [a, b].map((version) => version.split('.').map(Number));
-  const difference = left?.map((part, index) => part - (right?.[index] ?? 0)).find((part) => part !== 0);
-  return difference ?? 0;
-}

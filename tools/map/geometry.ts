@@ -56,7 +56,8 @@ export function clipLine(line: readonly Point[], [west, south, east, north]: Ext
   return runs.filter((run) => run.length > 1);
 }
 
-function distance([x, y]: Point, [ax, ay]: Point, [bx, by]: Point): number {
+/** Distance of a point from a stretch, both in degrees. */
+export function distance([x, y]: Point, [ax, ay]: Point, [bx, by]: Point): number {
   const [dx, dy] = [bx - ax, by - ay];
   const length = dx * dx + dy * dy;
   const share = length === 0 ? 0 : Math.min(1, Math.max(0, ((x - ax) * dx + (y - ay) * dy) / length));

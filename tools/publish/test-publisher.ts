@@ -16,6 +16,7 @@ export const SECOND = {
   ...FILES,
   ...changed('corpus.yaml', '2026.11.1', '2026.11.2'),
   ...changed('entities/person/rudolf.yaml', 'King of Ruritania from 1893 to 1897', 'Once King of Ruritania'),
+  'versions/2026.11.2.yaml': 'version: 2026.11.2\nentities: [rudolf]\nevents: []\n',
 };
 
 /** What the commands of one test wrote. */

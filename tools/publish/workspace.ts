@@ -3,9 +3,9 @@ import { dirname, join } from 'node:path';
 import * as v from 'valibot';
 import { openPack } from '../../lib/corpus/pack';
 import type { Pack } from '../../lib/corpus/pack-types';
+import { compareVersions } from '../../lib/corpus/versions';
 import { type Envelope, EnvelopeSchema } from '../../lib/updates/metadata';
 import { type Files, metadataFile, type PublishedVersion } from '../../lib/updates/publish';
-import { compareVersions } from '../../lib/updates/target-custom';
 import { readJson } from './key-files';
 
 /** Metadata that several people sign in turn. */

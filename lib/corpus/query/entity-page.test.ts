@@ -74,6 +74,19 @@ describe('the page of an entity', () => {
     expect([page?.placed, QUERIES.entityPage('ben')?.placed]).toEqual([true, false]);
   });
 
+  it('says in which version it, or an event of it, changed last', () => {
+    const changedIn = (own: string | undefined, ofEvent: string | undefined) =>
+      createQueries(
+        pack({
+          entities: [entity('ada', 'person', { ...(own && { changed: own }) })],
+          events: [{ ...event('fair', '2016-03', ['ada']), ...(ofEvent && { changed: ofEvent }) }],
+        }),
+      ).entityPage('ada')?.changed;
+    expect(changedIn('2026.11.2', '2026.2.10')).toBe('2026.11.2');
+    expect(changedIn('2026.9.1', '2026.11.1')).toBe('2026.11.1');
+    expect(changedIn(undefined, undefined)).toBeUndefined();
+  });
+
   it('is absent for what the corpus does not have', () => {
     expect(QUERIES.entityPage('nobody')).toBeUndefined();
   });

@@ -10,8 +10,8 @@ import { isHeld } from './held';
 export type FindEntity = (id: string) => EntityRecord | undefined;
 
 /** What a link to an entity shows. */
-export function entityRef({ id, kind, name }: EntityRecord): EntityRef {
-  return { id, kind, family: FAMILY_OF_KIND[kind], name };
+export function entityRef({ id, kind, name, arabic }: EntityRecord): EntityRef {
+  return { id, kind, family: FAMILY_OF_KIND[kind], name, ...(arabic !== undefined && { arabic }) };
 }
 
 const optionalRef = (find: FindEntity, id: string | undefined): EntityRef | undefined => {

@@ -2,20 +2,8 @@ import { dayFromIso } from '../../time/day';
 import type { DayNumber } from '../../time/types';
 import type { EntityRecord } from '../records';
 
-/** Kinds that come into being: a text that names one of them was written after its beginning. Persons are born long before they matter. */
-const BEGINS: ReadonlySet<EntityRecord['kind']> = new Set([
-  'armed-group',
-  'party',
-  'government-body',
-  'organisation',
-  'process',
-  'conference',
-  'agreement',
-  'resolution',
-  'operation',
-  'battle',
-  'attack',
-]);
+/** Kinds whose beginning says nothing about a text that names them: persons are born, and places founded, long before they matter. */
+const OLDER_THAN_NEWS: ReadonlySet<EntityRecord['kind']> = new Set(['person', 'country', 'place', 'media', 'concept']);
 /** Shorter names are ordinary words too often to prove anything. */
 const SHORTEST_NAME = 3;
 
@@ -39,7 +27,7 @@ interface Newcomer {
 function newcomersOf(entities: readonly EntityRecord[]): Newcomer[] {
   return entities.flatMap((entity) => {
     const begins = entity.from?.lo;
-    if (begins === undefined || !BEGINS.has(entity.kind)) return [];
+    if (begins === undefined || OLDER_THAN_NEWS.has(entity.kind)) return [];
     const names = entity.aliases.filter((alias) => alias.lang === 'en' && (alias.kind === 'name' || alias.kind === 'acronym'));
     return [entity.name, ...names.map((alias) => alias.text)]
       .filter((name) => name.length >= SHORTEST_NAME)

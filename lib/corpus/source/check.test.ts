@@ -12,6 +12,20 @@ const role = (label: string, from: string, until: string, track: string) =>
 describe('checkCorpus', () => {
   it('finds nothing in a correct corpus', () => expect(problemsWith({})).toEqual([]));
 
+  it('wants one file of notes for each version, and none for one to come', () => {
+    const notes = (version: string) => `version: ${version}\nentities: [rudolf]\nevents: []\n`;
+    expect(problemsWith({ 'versions/2026.11.1.yaml': notes('2026.11.1') })).toEqual([]);
+    const problems = problemsWith({
+      'versions/a.yaml': notes('2026.10.9'),
+      'versions/b.yaml': notes('2026.10.9'),
+      'versions/c.yaml': notes('2026.11.2'),
+    });
+    expect(problems.map(({ rule, file, line }) => [rule, file, line])).toEqual([
+      ['second-note', 'versions/b.yaml', 1],
+      ['later-note', 'versions/c.yaml', 1],
+    ]);
+  });
+
   it.each<[string, Record<string, string>, string, string, number, string, RegExp]>([
     [
       'unknown source',

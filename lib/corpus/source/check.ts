@@ -10,6 +10,7 @@ import { checkRoles } from './checks/roles';
 import { checkSettings } from './checks/settings';
 import { checkSides } from './checks/sides';
 import { checkSourcing } from './checks/sourcing';
+import { checkVersions } from './checks/versions';
 import type { CorpusSource } from './load';
 import type { Problem } from './problem';
 
@@ -26,6 +27,7 @@ const CHECKS = [
   checkSides,
   checkNames,
   checkReach,
+  checkVersions,
 ];
 
 /** All problems of a corpus source, those of its shape included, by file and line. */

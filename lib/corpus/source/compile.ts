@@ -1,6 +1,7 @@
 import { LANGUAGES } from '../kinds';
 import type { EntityRecord, EventRecord, PackRecords, SourceRecord } from '../records';
 import type { CorpusSource } from './load';
+import { lastChanges } from './notes';
 import type { EntitySource, EventSource } from './schema';
 
 /** An entry, or part of one, that is kept out of the build. */
@@ -25,11 +26,16 @@ export interface CompiledCorpus {
 export function compileCorpus(source: CorpusSource): CompiledCorpus {
   const published = source.entities.map((entry) => entry.value).filter((entity) => entity.draft === undefined);
   const known = new Set(published.map((entity) => entity.id));
-  const entities = published.map((entity) => entityRecord(entity, known)).sort(byId);
+  const changes = lastChanges(source);
+  const entities = published
+    .map((entity) => entityRecord(entity, known))
+    .map((record) => dated(record, changes.entities))
+    .sort(byId);
   const events = source.events
     .map((entry) => entry.value)
     .filter((event) => event.draft === undefined)
     .map((event) => eventRecord(event, known))
+    .map((record) => dated(record, changes.events))
     .sort(byDateThenId);
   const cited = citedSources(entities, events);
   const sources = source.sources
@@ -38,6 +44,12 @@ export function compileCorpus(source: CorpusSource): CompiledCorpus {
     .sort(byId);
   const cues = Object.fromEntries(Object.entries(source.cues).sort(([a], [b]) => (a < b ? -1 : 1)));
   return { records: { entities, events, sources, languages: [...source.languages], cues }, drafts: draftsOf(source) };
+}
+
+/** The record with the version in which it changed last. */
+function dated<Kind extends EntityRecord | EventRecord>(record: Kind, changes: ReadonlyMap<string, string>): Kind {
+  const changed = changes.get(record.id);
+  return changed === undefined ? record : { ...record, changed };
 }
 
 function byId(a: { id: string }, b: { id: string }): number {

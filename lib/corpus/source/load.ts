@@ -13,6 +13,8 @@ import {
   type EventSource,
   SourceEntrySchema,
   type SourceSource,
+  type VersionNotes,
+  VersionNotesSchema,
 } from './schema';
 import { checkYaml, type Located, parseYaml, type YamlFile } from './yaml-file';
 
@@ -22,6 +24,8 @@ export interface CorpusSource {
   readonly entities: readonly Located<EntitySource>[];
   readonly events: readonly Located<EventSource>[];
   readonly sources: readonly Located<SourceSource>[];
+  /** What changed in each version. */
+  readonly versions: readonly Located<VersionNotes>[];
   readonly languages: readonly LanguageRules[];
   readonly cues: Readonly<Record<string, string[]>>;
   /** Entries left out because they do not have the right shape, and why. */
@@ -62,6 +66,7 @@ export function loadCorpusSource(folder: string): CorpusSource {
     entities: yamlFiles(join(folder, 'entities')).flatMap((file) => checked(read(file), EntityFileSchema)),
     events: yamlFiles(join(folder, 'events')).flatMap((file) => list(read(file), EventEntrySchema)),
     sources: yamlFiles(join(folder, 'sources')).flatMap((file) => list(read(file), SourceEntrySchema)),
+    versions: yamlFiles(join(folder, 'versions')).flatMap((file) => checked(read(file), VersionNotesSchema)),
     languages: yamlFiles(join(folder, 'languages')).flatMap((file) => checked(read(file), LanguageRulesSchema).map((entry) => entry.value)),
     cues: existsSync(cuesFile) ? (checked(read(cuesFile), CuesFileSchema)[0]?.value ?? {}) : {},
     problems,

@@ -11,6 +11,7 @@ import {
   RelationSchema,
   RoleSchema,
   SourceSchema,
+  VersionSchema,
 } from '../records';
 
 /*
@@ -70,7 +71,7 @@ const Relation = v.strictObject({ ...RelationSchema.entries, ...interval, source
 /** `sole` says to editors why no other side speaks on the claim's topic. */
 const Claim = v.strictObject({ ...ClaimSchema.entries, date: v.exactOptional(EdtfDate), sources, sole: reason });
 
-const { aliases: _aliases, ...entityFields } = EntitySchema.entries;
+const { aliases: _aliases, changed: _changed, ...entityFields } = EntitySchema.entries;
 /** `corpus/entities/<kind>/<id>.yaml` */
 export const EntityFileSchema = v.strictObject({
   ...entityFields,
@@ -120,3 +121,7 @@ export type CorpusSettings = v.InferOutput<typeof CorpusFileSchema>;
 
 /** `corpus/cues.yaml`: lists of words by cue. */
 export const CuesFileSchema = v.record(v.string(), v.array(v.pipe(v.string(), v.minLength(1))));
+
+/** `corpus/versions/<version>.yaml`: what is new or changed in a version, as `corpus note` writes it. */
+export const VersionNotesSchema = v.strictObject({ version: VersionSchema, entities: v.array(IdSchema), events: v.array(IdSchema) });
+export type VersionNotes = v.InferOutput<typeof VersionNotesSchema>;

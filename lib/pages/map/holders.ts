@@ -1,4 +1,5 @@
 import type { PlaceView } from '../../corpus/page-view';
+import { nameInTongue } from '../../i18n-names';
 
 /** Who held places on the map, and the sign that stands for it: a letter in a shape, so that no colour is needed. */
 export interface Holder {
@@ -26,7 +27,7 @@ export function holdersOf(places: readonly PlaceView[]): Holder[] {
     if (key === undefined || !place.held) continue;
     const group = groups.get(key);
     if (group) group.count += 1;
-    else groups.set(key, { name: place.held.of?.name ?? place.held.label, count: 1 });
+    else groups.set(key, { name: place.held.of ? nameInTongue(place.held.of) : place.held.label, count: 1 });
   }
   return [...groups]
     .sort((a, b) => b[1].count - a[1].count)

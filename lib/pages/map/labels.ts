@@ -1,49 +1,68 @@
 import type { Spot } from './project';
-
-/** A box on the drawing. */
-interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
+import type { Room, Setting, Words } from './room';
 
 /** A name beside its place. */
-export interface Label {
+export interface Label extends Words {
+  /** Position of the place among those given. */
   readonly index: number;
-  readonly x: number;
-  readonly y: number;
-  readonly anchor: 'start' | 'end' | 'middle';
 }
 
-const LETTER = 5.6;
-const HEIGHT = 12;
-
-const meets = (a: Box, b: Box): boolean => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+const PLACE: Setting = { letter: 6.2, height: 12 };
+const RIVER: Setting = { letter: 5, height: 11 };
+const AREA: Setting = { letter: 6.4, height: 11 };
+/** Length of a river between two tries for its name, units of the drawing. */
+const STRIDE = 12;
 
 /**
  * Puts names beside their places where there is room: right of it, else left, above, below; a name that would lie on another or on a
  * marker is left out, and stands in the list only. Earlier places come first.
  * @param radius of the markers
  */
-export function placeLabels(spots: readonly (Spot & { readonly text: string })[], radius: number, width: number, height: number): Label[] {
-  const taken: Box[] = spots.map(({ x, y }) => ({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius }));
-  const labels: Label[] = [];
-  spots.forEach(({ x, y, text }, index) => {
-    const long = text.length * LETTER;
+export function placeLabels(spots: readonly (Spot & { readonly text: string })[], radius: number, room: Room): Label[] {
+  for (const { x, y } of spots) room.take({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius });
+  return spots.flatMap(({ x, y, text }, index) => {
     const options = [
-      { x: x + radius + 3, y: y + 4, anchor: 'start', left: x + radius + 1 },
-      { x: x - radius - 3, y: y + 4, anchor: 'end', left: x - radius - 3 - long },
-      { x, y: y - radius - 4, anchor: 'middle', left: x - long / 2 },
-      { x, y: y + radius + 11, anchor: 'middle', left: x - long / 2 },
+      { x: x + radius + 3, y: y + 4, anchor: 'start' },
+      { x: x - radius - 3, y: y + 4, anchor: 'end' },
+      { x, y: y - radius - 5, anchor: 'middle' },
+      { x, y: y + radius + 11, anchor: 'middle' },
     ] as const;
-    for (const option of options) {
-      const box = { left: option.left, right: option.left + long + 2, top: option.y - HEIGHT + 2, bottom: option.y + 3 };
-      if (box.left < 0 || box.right > width || box.top < 0 || box.bottom > height || taken.some((other) => meets(box, other))) continue;
-      taken.push(box);
-      labels.push({ index, x: option.x, y: option.y, anchor: option.anchor });
-      return;
-    }
+    const words = room.put(text, options, PLACE);
+    return words ? [{ index, ...words }] : [];
   });
-  return labels;
+}
+
+/** Puts a river's name beside it, as near to the middle of what is in sight as there is room. */
+export function riverLabel(text: string, lines: readonly (readonly Spot[])[], room: Room): Words | undefined {
+  const spots = lines.flatMap((line) => {
+    let walked = STRIDE;
+    return line.filter((spot, at) => {
+      const before = line[at - 1] ?? spot;
+      walked += Math.hypot(spot.x - before.x, spot.y - before.y);
+      if (walked < STRIDE) return false;
+      walked = 0;
+      return true;
+    });
+  });
+  const middle = spots[spots.length >> 1];
+  if (!middle) return undefined;
+  const away = ({ x, y }: Spot): number => Math.hypot(x - middle.x, y - middle.y);
+  const options = [...spots]
+    .sort((a, b) => away(a) - away(b))
+    .flatMap(({ x, y }): Words[] => [
+      { x: x + 5, y: y - 4, anchor: 'start' },
+      { x: x - 5, y: y + 10, anchor: 'end' },
+      { x: x + 5, y: y + 10, anchor: 'start' },
+      { x: x - 5, y: y - 4, anchor: 'end' },
+    ]);
+  return room.put(text, options, RIVER);
+}
+
+/** Puts the name of an area at the first of some spots within it that has room. */
+export function areaLabel(text: string, spots: readonly Spot[], room: Room): Words | undefined {
+  return room.put(
+    text,
+    spots.map(({ x, y }) => ({ x, y, anchor: 'middle' })),
+    AREA,
+  );
 }

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PlaceView } from '../../corpus/page-view';
+import { setMessageSource } from '../../i18n';
+import { useCatalogue } from '../../test-catalogue';
 import { holdersOf } from './holders';
-import { placeLabels } from './labels';
 import { type Extent, extentAround, pathOf, project } from './project';
 
 const WHOLE: Extent = [34, 31, 44, 38];
@@ -57,36 +58,10 @@ describe('the drawing', () => {
   });
 });
 
-describe('names on the map', () => {
-  it('never lie on each other or on a marker', () => {
-    const spot = fc.record({
-      x: fc.double({ min: 0, max: 400, noNaN: true }),
-      y: fc.double({ min: 0, max: 300, noNaN: true }),
-      text: fc.string({ maxLength: 14 }),
-    });
-    fc.assert(
-      fc.property(fc.array(spot, { maxLength: 30 }), (spots) => {
-        const labels = placeLabels(spots, 7, 400, 300);
-        const boxes = labels.map(({ index, x, y, anchor }) => {
-          const long = (spots[index]?.text.length ?? 0) * 5.6;
-          const left = { start: x, end: x - long, middle: x - long / 2 }[anchor];
-          return { index, left, right: left + long, top: y - 10, bottom: y + 3 };
-        });
-        for (const box of boxes) {
-          for (const other of boxes) {
-            if (other === box) continue;
-            expect(box.left >= other.right || other.left >= box.right || box.top >= other.bottom || other.top >= box.bottom).toBe(true);
-          }
-          spots.forEach(({ x, y }, at) => {
-            if (at !== box.index) expect(box.left >= x + 7 || x - 7 >= box.right || box.top >= y + 7 || y - 7 >= box.bottom).toBe(true);
-          });
-        }
-      }),
-    );
-  });
-});
-
 describe('who held what', () => {
+  beforeAll(() => useCatalogue('en'));
+  afterAll(() => setMessageSource());
+
   const place = (id: string, label?: string, of?: string): PlaceView => ({
     entity: { id, kind: 'place', family: 'place', name: id },
     lat: 35,

@@ -11,7 +11,11 @@ export interface Spot {
 export interface Projection {
   readonly width: number;
   readonly height: number;
+  /** Units of the drawing to a degree of longitude. */
+  readonly scale: number;
   readonly spot: (lon: number, lat: number) => Spot;
+  /** The spots of a flat line of thousandths of degrees. */
+  readonly line: (thousandths: readonly number[]) => Spot[];
 }
 
 const RADIANS = Math.PI / 180;
@@ -22,10 +26,13 @@ const northing = (lat: number): number => Math.log(Math.tan(Math.PI / 4 + (lat *
 export function project([west, south, east, north]: Extent, width: number): Projection {
   const scale = width / (east - west);
   const top = northing(north);
+  const spot = (lon: number, lat: number): Spot => ({ x: (lon - west) * scale, y: (top - northing(lat)) * scale });
   return {
     width,
     height: (top - northing(south)) * scale,
-    spot: (lon, lat) => ({ x: (lon - west) * scale, y: (top - northing(lat)) * scale }),
+    scale,
+    spot,
+    line: (thousandths) => thousandths.flatMap((lon, at) => (at % 2 === 0 ? [spot(lon / 1000, (thousandths[at + 1] ?? 0) / 1000)] : [])),
   };
 }
 
@@ -48,11 +55,7 @@ export function extentAround(places: readonly { readonly lon: number; readonly l
 }
 
 /** A path for SVG along a flat line of thousandths of degrees. */
-export function pathOf(line: readonly number[], { spot }: Projection, closed: boolean): string {
-  const parts: string[] = [];
-  for (let at = 0; at + 1 < line.length; at += 2) {
-    const { x, y } = spot((line[at] ?? 0) / 1000, (line[at + 1] ?? 0) / 1000);
-    parts.push(`${x.toFixed(1)} ${y.toFixed(1)}`);
-  }
+export function pathOf(thousandths: readonly number[], { line }: Projection, closed: boolean): string {
+  const parts = line(thousandths).map(({ x, y }) => `${x.toFixed(1)} ${y.toFixed(1)}`);
   return `M${parts.join('L')}${closed ? 'Z' : ''}`;
 }

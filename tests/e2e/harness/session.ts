@@ -4,10 +4,11 @@ import { expect } from 'vitest';
 import { ExtensionDriver } from '../../../tools/browsers/extension-driver';
 import { type BrowserName, type BrowserUnderTest, type LaunchOptions, launch } from '../../../tools/browsers/launch';
 import { TestNetwork } from '../../../tools/browsers/network';
+import type { PageExpectation } from './expectations';
 import { documentOf, waitForNoCard } from './reading';
 
 /** What a session's browser is started with beside the usual. */
-export interface SessionOptions extends Pick<LaunchOptions, 'profile' | 'prefs' | 'extension' | 'executable' | 'incognito'> {
+export interface SessionOptions extends Pick<LaunchOptions, 'profile' | 'prefs' | 'extension' | 'executable'> {
   /** Pages of the extension cannot be opened yet. */
   readonly unasked?: boolean;
 }
@@ -83,6 +84,12 @@ export class Session {
   /** Closes the pages that tests have read. */
   async closePages(): Promise<void> {
     await Promise.all(this.#pages.splice(0).map((page) => page.close()));
+  }
+
+  /** Opens one of our own pages. */
+  open({ url, html, type }: PageExpectation): Promise<Reading> {
+    this.network.serve(url, { body: html, headers: { 'content-type': type } });
+    return this.read(url);
   }
 
   /** Opens a page and keeps what the end of the test compares: its document, its requests, its console. */

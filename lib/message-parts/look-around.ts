@@ -1,20 +1,19 @@
 import * as v from 'valibot';
-import { ALIAS_KINDS, ENTITY_KINDS, EVENT_KINDS, LANGUAGES, RELATION_KINDS, ROLE_TYPES } from './corpus/kinds';
-import { IdSchema, PARTIAL_DATE } from './corpus/records';
+import { ALIAS_KINDS, ENTITY_KINDS, EVENT_KINDS, LANGUAGES, RELATION_KINDS, ROLE_TYPES } from '../corpus/kinds';
+import { IdSchema } from '../corpus/records';
+import { Count, Day, Family, optional, PartialDate } from './scalars';
 
 /* What the entity page, the timeline and the map are told: the fields of `lib/corpus/page-view.ts` as the contract checks them. */
 
-const optional = v.exactOptional;
-const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
-const PartialDate = v.object(PARTIAL_DATE);
 const Numbers = v.array(Count);
 const interval = { from: optional(PartialDate), until: optional(PartialDate) };
 
 const EntityRef = v.object({
   id: IdSchema,
   kind: v.picklist(ENTITY_KINDS),
-  family: v.picklist(['person', 'group', 'place', 'process', 'event']),
+  family: Family,
   name: v.string(),
+  arabic: optional(v.string()),
 });
 const role = { label: v.string(), type: optional(v.picklist(ROLE_TYPES)), ...interval, sources: Numbers, of: optional(EntityRef) };
 
@@ -25,6 +24,7 @@ export const PAGE_PARTS = {
   relations: v.array(v.object({ kind: v.picklist(RELATION_KINDS), inverse: v.boolean(), to: EntityRef, ...interval, sources: Numbers })),
   placed: v.boolean(),
   version: v.string(),
+  changed: optional(v.string()),
 } as const;
 
 /** `FoundEvent` as the contract checks it. */
@@ -51,7 +51,7 @@ export const TimelinePart = {
     }),
   ),
   entities: v.array(EntityRef),
-  corpusAsOf: v.pipe(v.number(), v.integer()),
+  corpusAsOf: Day,
 } as const;
 
 /** The fields of `PlacesView` but for its sources. */
@@ -65,6 +65,6 @@ export const PlacesPart = {
       held: optional(v.object(role)),
     }),
   ),
-  asOf: optional(v.pipe(v.number(), v.integer())),
-  corpusAsOf: v.pipe(v.number(), v.integer()),
+  asOf: optional(Day),
+  corpusAsOf: Day,
 } as const;

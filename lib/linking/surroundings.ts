@@ -1,0 +1,130 @@
+import { CUE, type Cues } from './cues';
+import { type Initials, initialsBefore } from './initials';
+import type { Reading } from './reading';
+import { foldWord, isAllCapitals, isCapital, type NeighbourWord, startsSentence, wordAfter, wordBefore } from './words';
+
+/** "Ohio's", "Ohio'nun": no first name. */
+const POSSESSIVE = /['’‘ʼ´`]\p{L}{1,4}$/u;
+
+/** True for a gap that is nothing but space. */
+export function isSpace(gap: string): boolean {
+  if (gap === ' ') return true;
+  return gap !== '' && gap !== ', ' && gap !== '. ' && gap !== '-' && /^\s+$/.test(gap);
+}
+
+/** The surroundings of a candidate, read once for all readings of a span. */
+export interface Surroundings {
+  readonly before: NeighbourWord | undefined;
+  readonly after: NeighbourWord | undefined;
+  /** Folded forms of the neighbours, empty when there is none. */
+  readonly beforeWord: string;
+  readonly afterWord: string;
+  /** What the neighbours are, flags of `CUE`. */
+  readonly beforeIs: number;
+  readonly afterIs: number;
+  /** The last two and the last three words before, folded: for cues of several words. Empty where no cue ends so. */
+  readonly beforePhrases: readonly string[];
+  /** A title stands before it. */
+  readonly titled: boolean;
+  /** The neighbour is joined by nothing but space, begins with a capital that means something, and is no known word or name. */
+  readonly nameBefore: boolean;
+  readonly nameAfter: boolean;
+  /** Initials before the name ("J. X"), unless they are a title ("M. X"). */
+  readonly initials: Initials | undefined;
+  /** The folded word before the initials where it may be a first name ("Karl J. X"), else empty. */
+  readonly givenBeforeInitials: string;
+  /** In a language that capitalises nouns: the word before is a name or a noun, and no title. */
+  readonly nounBefore: boolean;
+}
+
+const NO_PHRASES: readonly string[] = [];
+
+/** The last two and the last three words up to `before`, folded; `beforeWord` is the last. */
+export function phrasesBefore(text: string, before: NeighbourWord, beforeWord: string): string[] {
+  const phrases: string[] = [];
+  let phrase = beforeWord;
+  for (let word = wordBefore(text, before.start); word && phrases.length < 2; word = wordBefore(text, word.start)) {
+    phrase = `${foldWord(text.slice(word.start, word.end))} ${phrase}`;
+    phrases.push(phrase);
+  }
+  return phrases;
+}
+
+/** Titles of fewer letters end too many other words. */
+const SHORTEST_HEAD = 4;
+
+/** A title, or a compound that ends in one ("Übergangspräsident"). */
+function isTitle(folded: string, is: number, reading: Reading, { title }: Cues): boolean {
+  if (is & CUE.title) return true;
+  if (!reading.capitalisesNouns) return false;
+  for (let at = 1; at <= folded.length - SHORTEST_HEAD; at++) if (title.has(folded.slice(at))) return true;
+  return false;
+}
+
+/** Reads what stands beside a span. `isKnown(start, end)` says whether a range is part of a name found in the text. */
+export function readSurroundings(
+  reading: Reading,
+  start: number,
+  end: number,
+  cues: Cues,
+  isKnown: (start: number, end: number) => boolean,
+): Surroundings {
+  const { text } = reading;
+  const before = wordBefore(text, start);
+  const after = wordAfter(text, end);
+  const beforeWord = before ? foldWord(text.slice(before.start, before.end)) : '';
+  const afterWord = after ? foldWord(text.slice(after.start, after.end)) : '';
+  const beforeIs = before ? (cues.flags.get(beforeWord) ?? 0) : 0;
+  const afterIs = after ? (cues.flags.get(afterWord) ?? 0) : 0;
+  const beforePhrases = before && beforeIs & CUE.phraseEnd ? phrasesBefore(text, before, beforeWord) : NO_PHRASES;
+  const titled = isTitle(beforeWord, beforeIs, reading, cues) || beforePhrases.some((phrase) => cues.title.has(phrase));
+  const unknownBefore = before !== undefined && !titled && isUnknown(text, before, beforeIs, isKnown);
+  const unknownAfter = after !== undefined && isUnknown(text, after, afterIs, isKnown) && !isTitle(afterWord, afterIs, reading, cues);
+  const initials = beforeWord.length === 1 && (beforeIs & CUE.title) === 0 ? initialsBefore(text, start) : undefined;
+  const capitalised = (unknownBefore || unknownAfter) && reading.isCapitalised(start);
+  return {
+    before,
+    after,
+    beforeWord,
+    afterWord,
+    beforeIs,
+    afterIs,
+    titled,
+    beforePhrases,
+    initials,
+    givenBeforeInitials: initials ? givenBefore(reading, initials.start, cues, isKnown) : '',
+    nameBefore: unknownBefore && !capitalised,
+    nounBefore: unknownBefore && reading.capitalisesNouns && !reading.isHeadline(start),
+    nameAfter: unknownAfter && !capitalised,
+  };
+}
+
+/** The folded word before initials, where it may be a first name. */
+function givenBefore(reading: Reading, at: number, cues: Cues, isKnown: (start: number, end: number) => boolean): string {
+  const { text } = reading;
+  const word = wordBefore(text, at);
+  if (!word || startsSentence(text, word.start) || reading.isCapitalised(word.start)) return '';
+  const folded = foldWord(text.slice(word.start, word.end));
+  const is = cues.flags.get(folded) ?? 0;
+  const phrases = is & CUE.phraseEnd ? phrasesBefore(text, word, folded) : NO_PHRASES;
+  const titled = isTitle(folded, is, reading, cues) || phrases.some((phrase) => cues.title.has(phrase));
+  return !titled && isUnknown(text, word, is, isKnown) ? folded : '';
+}
+
+/** Joined by nothing but space, with a capital, and no word that is known. */
+function isUnknown(text: string, word: NeighbourWord, is: number, isKnown: (start: number, end: number) => boolean): boolean {
+  return (
+    isCapital(text, word.start) &&
+    (is & CUE.function) === 0 &&
+    isSpace(word.gap) &&
+    !isAllCapitals(text, word.start, word.end) &&
+    !POSSESSIVE.test(text.slice(word.start, word.end)) &&
+    !isKnown(word.start, word.end)
+  );
+}
+
+/** An agency's dateline: the name at the start of a paragraph, then a colon, a bracket, a comma or a dash. */
+export function isDateline(reading: Reading, { start, end }: { readonly start: number; readonly end: number }): boolean {
+  const [from] = reading.range(reading.paragraphOf(start));
+  return reading.text.slice(from, start).trim() === '' && /^\s*[:(,/—–-]/.test(reading.text.slice(end, end + 4));
+}
