@@ -63,28 +63,6 @@ export class ExtensionDriver {
     return v.parse(v.record(v.string(), v.unknown()), stored ?? {});
   }
 
-  /** Everything that the extension keeps in the browser's own store for extensions, and of its small database what is no corpus. */
-  async stored(): Promise<unknown> {
-    return this.#page.evaluate(async () => {
-      const database = await new Promise<IDBDatabase>((resolve, reject) => {
-        const request = indexedDB.open('siyaq');
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-      });
-      const rows = (name: string) =>
-        new Promise<unknown>((resolve, reject) => {
-          const request = database.transaction(name).objectStore(name).getAll();
-          request.onsuccess = () => resolve(request.result);
-          request.onerror = () => reject(request.error);
-        });
-      const tables = Object.fromEntries(
-        await Promise.all([...database.objectStoreNames].map(async (name) => [name, await rows(name)] as const)),
-      );
-      database.close();
-      return { local: await chrome.storage.local.get(), databases: (await indexedDB.databases()).map(({ name }) => name).sort(), tables };
-    });
-  }
-
   /** Names of the extension's databases. */
   async databases(): Promise<string[]> {
     return this.#page.evaluate(async () => (await indexedDB.databases()).flatMap(({ name }) => name ?? []));
