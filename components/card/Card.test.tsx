@@ -59,25 +59,23 @@ describe('a name that stands for a government too', () => {
 
   it('says which it is here, and the other reading', () => {
     const sense = { surface: 'Exampleton', stands: [realm] };
-    expect(said({ sense: { ...sense, sense: 'government' } })).toBe(
-      'Here “Exampleton” means the government (Realm). Elsewhere it can be the city.',
-    );
+    expect(said({ sense: { ...sense, sense: 'government' } })).toBe('“Exampleton” can be the city; here it means the government (Realm)');
     expect(said({ sense: { ...sense, sense: 'place' } })).toBe(
-      'Here “Exampleton” is the city. Elsewhere it can mean the government (Realm).',
+      'Here “Exampleton” is the city; elsewhere it can mean the government (Realm)',
     );
-    expect(said({ sense: { ...sense, sense: 'open' } })).toBe('“Exampleton” can mean the city or the government (Realm).');
+    expect(said({ sense: { ...sense, sense: 'open' } })).toBe('“Exampleton” can mean the city or the government (Realm)');
   });
   it('names all that it may stand for when the date is unknown', () => {
     expect(said({ sense: { surface: 'Exampleton', stands: [realm, council], sense: 'government' } })).toBe(
-      'Here “Exampleton” means the government (Realm) or Council of Realm. Elsewhere it can be the city.',
+      '“Exampleton” can be the city; here it means the government (Realm) or Council of Realm',
     );
   });
   it('calls a seat that is no city by its name, and a capital without an entry a city', () => {
     const sense = { surface: 'Palace', stands: [realm], sense: 'government' as const };
     expect(said({ view: { ...city, kind: 'government-body', name: 'Palace of Realm' }, sense })).toContain(
-      'Elsewhere it can be Palace of Realm.',
+      '“Palace” can be Palace of Realm; here',
     );
-    expect(said({ view: { ...city, id: 'realm', kind: 'country' }, sense })).toContain('Elsewhere it can be the city.');
+    expect(said({ view: { ...city, id: 'realm', kind: 'country' }, sense })).toContain('“Palace” can be the city; here');
   });
   it('leads to the government from the dialog', () => {
     const onOpenEntity = vi.fn();

@@ -10,7 +10,7 @@ interface SenseProps {
   readonly onOpenEntity?: ((id: string) => void) | undefined;
 }
 
-/** Both readings of a name that stands for a government too, the one that fits the story first. */
+/** Both readings of a name that stands for a government too, and which fits the story. */
 export function Sense({ view, sense, onOpenEntity }: SenseProps) {
   const links = useContext(NameLinksContext);
   // The entity whose card this is needs no way to itself.
@@ -27,6 +27,6 @@ function sentence(view: CardView, { surface, sense, stands }: MentionSense): str
   const government = alternatives(stands.map(({ kind, name }) => (kind === 'country' ? t('governmentOf', name) : name)));
   const isSeat = view.kind !== 'place' && !stands.some(({ id }) => id === view.id);
   const place = isSeat ? view.name : t('theCity');
-  if (sense === 'government') return t('senseGovernment', surface, government, place);
-  return sense === 'place' ? t('sensePlace', surface, place, government) : t('senseOpen', surface, place, government);
+  const key = ({ government: 'senseGovernment', place: 'sensePlace', open: 'senseOpen' } as const)[sense];
+  return t(key, surface, place, government);
 }

@@ -9,6 +9,10 @@ const FEWEST_LETTERS = 40;
 /** Share of frequent words from which a paragraph is in the language that its article is in. */
 const OWN = 0.1;
 const LETTERS = /\p{L}/gu;
+/** UTF-16 units of a paragraph that are looked at. */
+const SAMPLE = 1000;
+/** Longer articles, UTF-16 units, are in one language: records and books, which must not hold the page up. */
+const LONGEST = 100_000;
 
 /**
  * Where an article changes its language: a quotation, a translation below the text. Short paragraphs go with the article. Empty when all of
@@ -17,9 +21,10 @@ const LETTERS = /\p{L}/gu;
  */
 export function languageStretches(text: string, paragraphs: readonly number[], lang: Language): LanguageStretch[] {
   const stretches: LanguageStretch[] = [];
+  if (text.length > LONGEST) return stretches;
   let last = lang;
   paragraphs.forEach((start, at) => {
-    const own = languageOfParagraph(text.slice(start, paragraphs[at + 1]), lang);
+    const own = languageOfParagraph(text.slice(start, paragraphs[at + 1]).slice(0, SAMPLE), lang);
     if (own !== last) stretches.push([start, own]);
     last = own;
   });
