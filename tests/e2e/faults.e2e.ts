@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { versionOf } from '../../lib/updates/test-feed';
+import { administer } from '../../tools/browsers/admin';
 import { ExtensionDriver } from '../../tools/browsers/extension-driver';
 import { BROWSER_NAMES } from '../../tools/browsers/launch';
 import { bundledVersion } from './harness/bundled';
@@ -12,7 +13,7 @@ import { ServedFeed } from './harness/feed';
 import { press, says } from './harness/options-page';
 import { waitForMarks } from './harness/reading';
 import { Session, type SessionOptions } from './harness/session';
-import { allowPrivateWindows, holdOlderDatabase, limitedExtension, purge, renewDatabase, setQuota } from './harness/storage';
+import { holdOlderDatabase, limitedExtension, renewDatabase, setQuota } from './harness/storage';
 
 const SOON = { timeout: 30_000 };
 /** Room for the bundled corpus and a little more, and for all that the tests install, in units of Firefox's setting. */
@@ -104,8 +105,7 @@ for (const name of BROWSER_NAMES) {
 
     it('that the browser takes away while it is used is set up again, and subscriptions outlive it', async () => {
       const { here, served } = await following();
-      const page = await here.browser.openExtensionPage('options.html#corpus');
-      await purge(here.browser, page);
+      await (await administer(here.browser)).purge();
       await expect.poll(async () => (await statusOf(here.extension)).notice?.code, SOON).toBe('purged');
       const { storage, generations } = await statusOf(here.extension);
       expect([storage, generations.filter(({ active }) => active).map(({ generation }) => generation)]).toEqual(['indexeddb', [0]]);
@@ -139,20 +139,6 @@ for (const name of BROWSER_NAMES) {
         .poll(async () => (await here.extension.databases()).filter((database) => database.startsWith('siyaq-corpus-')).length, SOON)
         .toBe((await statusOf(here.extension)).generations.length);
     });
-
-    it('keeps nothing of a private window, in which pages are read all the same', async () => {
-      const here = await started({ incognito: true });
-      if (name === 'firefox') await allowPrivateWindows(here.browser);
-      const extension = name === 'firefox' ? await ExtensionDriver.open(here.browser) : here.extension;
-      await expect.poll(async () => (await statusOf(extension)).storage, SOON).toBe('indexeddb');
-      here.network.serve(url, { body: html });
-      const before = await extension.stored();
-      const page = await openPrivately(here, url);
-      await waitForMarks(page);
-      await extension.askPage(url, 'page.summary', {});
-      expect(await extension.stored()).toEqual(before);
-      await page.close();
-    });
   });
 }
 
@@ -160,7 +146,7 @@ describe('storage in a firefox that is always private', () => {
   it('is absent: the bundled corpus answers, and the reader is told', async () => {
     const session = await Session.start('firefox', { prefs: { 'browser.privatebrowsing.autostart': true }, unasked: true });
     try {
-      await allowPrivateWindows(session.browser);
+      await (await administer(session.browser)).allowPrivate();
       const extension = await ExtensionDriver.open(session.browser);
       expect(await statusOf(extension)).toMatchObject({ storage: 'memory', notice: { code: 'unusable' } });
       expect(await headwordOf(extension, 'bashar-al-assad')).toBe('Bashar al-Assad');
@@ -196,15 +182,4 @@ async function pressOnce(page: Page, words: string): Promise<void> {
 async function outcomeOf(page: Page): Promise<string> {
   const banner = await page.waitForSelector('.update-outcome .banner', { timeout: 30_000 });
   return (await banner?.evaluate((element) => element.textContent)) ?? '';
-}
-
-/** A private window that shows a page. */
-async function openPrivately({ browser: { browser, openExtensionPage } }: Session, address: string): Promise<Page> {
-  const opener = await openExtensionPage('options.html');
-  await opener.evaluate((target) => chrome.windows.create({ incognito: true, url: target }), address);
-  await opener.close();
-  const target = await browser.waitForTarget((candidate) => candidate.url() === address, { timeout: 30_000 });
-  const page = await target.page();
-  if (!page) throw new Error('the private window shows nothing');
-  return page;
 }

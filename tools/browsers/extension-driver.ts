@@ -51,6 +51,27 @@ export class ExtensionDriver {
     await this.#page.evaluate((stored) => chrome.storage.local.set({ settings: { version: 1, ...stored } }), settings);
   }
 
+  /** All that is stored, as one text: settings and notes, and the rows of every database but the corpora. */
+  stored(): Promise<string> {
+    return this.#page.evaluate(async () => {
+      const settled = <T>(request: IDBRequest<T>) =>
+        new Promise<T>((resolve, reject) => {
+          request.onsuccess = () => resolve(request.result);
+          request.onerror = () => reject(request.error);
+        });
+      const parts: unknown[] = [await chrome.storage.local.get(null)];
+      for (const { name = '' } of await indexedDB.databases()) {
+        const database = await settled(indexedDB.open(name));
+        for (const store of name === 'siyaq' ? database.objectStoreNames : []) {
+          parts.push(name, store, await settled(database.transaction(store).objectStore(store).getAll()));
+        }
+        parts.push(name);
+        database.close();
+      }
+      return JSON.stringify(parts);
+    });
+  }
+
   /** What the toolbar button shows over the tab with this address. */
   async badgeOf(url: string): Promise<string> {
     const tabId = await this.tabOf(url);
@@ -61,28 +82,6 @@ export class ExtensionDriver {
   async settings(): Promise<Readonly<Record<string, unknown>>> {
     const stored = await this.#page.evaluate(async () => (await chrome.storage.local.get('settings')).settings);
     return v.parse(v.record(v.string(), v.unknown()), stored ?? {});
-  }
-
-  /** Everything that the extension keeps in the browser's own store for extensions, and of its small database what is no corpus. */
-  async stored(): Promise<unknown> {
-    return this.#page.evaluate(async () => {
-      const database = await new Promise<IDBDatabase>((resolve, reject) => {
-        const request = indexedDB.open('siyaq');
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-      });
-      const rows = (name: string) =>
-        new Promise<unknown>((resolve, reject) => {
-          const request = database.transaction(name).objectStore(name).getAll();
-          request.onsuccess = () => resolve(request.result);
-          request.onerror = () => reject(request.error);
-        });
-      const tables = Object.fromEntries(
-        await Promise.all([...database.objectStoreNames].map(async (name) => [name, await rows(name)] as const)),
-      );
-      database.close();
-      return { local: await chrome.storage.local.get(), databases: (await indexedDB.databases()).map(({ name }) => name).sort(), tables };
-    });
   }
 
   /** Names of the extension's databases. */

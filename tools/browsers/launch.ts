@@ -38,8 +38,6 @@ export interface LaunchOptions {
   readonly profile?: string;
   /** The browser's program; the one that is installed when absent. */
   readonly executable?: string;
-  /** Lets the extension into Chromium's private windows. */
-  readonly incognito?: boolean;
   /** Settings of Firefox beside the usual ones. */
   readonly prefs?: Readonly<Record<string, string | number | boolean>>;
 }
@@ -56,14 +54,12 @@ function executable(name: BrowserName): string {
 }
 
 async function launchChromium(options: LaunchOptions): Promise<BrowserUnderTest> {
-  const extension = options.extension ?? builtExtension('chromium');
   const browser = await puppeteer.launch({
     executablePath: options.executable ?? executable('chromium'),
     ...(options.profile !== undefined && { userDataDir: options.profile }),
     headless: options.headless ?? true,
     pipe: true,
-    enableExtensions: options.extension === 'none' ? true : [extension],
-    ...(options.incognito && { extensionsEnabledInIncognito: [extension] }),
+    enableExtensions: options.extension === 'none' ? true : [options.extension ?? builtExtension('chromium')],
     defaultViewport: options.headless === false ? null : { width: 1280, height: 900 },
     args: [
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),

@@ -8,7 +8,7 @@ import type { PageExpectation } from './expectations';
 import { documentOf, waitForNoCard } from './reading';
 
 /** What a session's browser is started with beside the usual. */
-export interface SessionOptions extends Pick<LaunchOptions, 'profile' | 'prefs' | 'extension' | 'executable' | 'incognito'> {
+export interface SessionOptions extends Pick<LaunchOptions, 'profile' | 'prefs' | 'extension' | 'executable'> {
   /** Pages of the extension cannot be opened yet. */
   readonly unasked?: boolean;
 }

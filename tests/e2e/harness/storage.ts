@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import * as v from 'valibot';
-import { evaluateInFirefox } from '../../../tools/browsers/firefox-system';
 import { type BrowserUnderTest, builtExtension } from '../../../tools/browsers/launch';
 
 const ManifestSchema = v.looseObject({ permissions: v.array(v.string()) });
@@ -23,24 +22,6 @@ export async function limitedExtension(): Promise<string> {
 export async function setQuota({ extensionUrl }: BrowserUnderTest, page: Page, quotaSize: number): Promise<void> {
   const client = await page.createCDPSession();
   await client.send('Storage.overrideQuotaForOrigin', { origin: extensionUrl('').replace(/\/$/, ''), quotaSize });
-}
-
-/** Takes the extension's databases away, as a browser short of space does, and a reader who clears what sites have stored. */
-export async function purge({ name, browser, extensionUrl }: BrowserUnderTest, page: Page): Promise<void> {
-  const origin = extensionUrl('').replace(/\/$/, '');
-  if (name === 'chromium') {
-    const client = await page.createCDPSession();
-    await client.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' });
-    return;
-  }
-  const principal = `Services.scriptSecurityManager.createContentPrincipalFromOrigin(${JSON.stringify(origin)})`;
-  await evaluateInFirefox(
-    browser,
-    `new Promise((resolve) => {
-      const request = Services.qms.clearStoragesForPrincipal(${principal});
-      request.callback = () => resolve(request.resultCode);
-    })`,
-  );
 }
 
 /** In `page`, puts the small database into the state of the version before this one, and holds it open as a page of that version would. */
@@ -79,19 +60,5 @@ export async function renewDatabase(page: Page, by: 1 | -1): Promise<void> {
         };
       }),
     by,
-  );
-}
-
-/** Lets the extension into Firefox's private windows, as the reader does on the browser's page for extensions. */
-export async function allowPrivateWindows({ browser }: BrowserUnderTest): Promise<void> {
-  await evaluateInFirefox(
-    browser,
-    `(async () => {
-      const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
-      const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
-      const [policy] = WebExtensionPolicy.getActiveExtensions().filter(({ temporarilyInstalled }) => temporarilyInstalled);
-      await ExtensionPermissions.add(policy.id, { permissions: ['internal:privateBrowsingAllowed'], origins: [] });
-      await (await AddonManager.getAddonByID(policy.id)).reload();
-    })()`,
   );
 }
