@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { CardView } from '../../lib/corpus/views';
 import { direction, t } from '../../lib/i18n';
 import { Card } from '../card/Card';
@@ -16,7 +16,7 @@ export interface EntityPanelProps {
 /** An entity's card inside the popup, with the way back. */
 export function EntityPanel({ view, onShowOnPage, onFullTimeline, onOpenPage, onBack }: EntityPanelProps) {
   const back = useRef<HTMLButtonElement>(null);
-  useEffect(() => back.current?.focus(), []);
+  useLayoutEffect(() => back.current?.focus(), []);
   return (
     <div class="panel">
       <nav class="panel-nav">

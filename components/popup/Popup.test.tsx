@@ -202,7 +202,7 @@ describe('a card', () => {
     const { root, actions } = await card(READ);
     expect(textOf(find(root, '.card-name'))).toBe('Ada Example');
     const [back, show] = root.querySelectorAll<HTMLButtonElement>('.panel-nav button');
-    await vi.waitFor(() => expect(document.activeElement).toBe(back));
+    expect(document.activeElement).toBe(back);
     if (back) click(back);
     if (show) click(show);
     expect(actions.back).toHaveBeenCalledOnce();
