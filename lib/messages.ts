@@ -3,7 +3,7 @@ import { LANGUAGES } from './corpus/kinds';
 import { IdSchema } from './corpus/records';
 import { CorrectionWishSchema } from './corrections/types';
 import { ArticleSummary, ArticleTextSchema, CandidateExplanation, CardItemSchema } from './message-parts/article';
-import { CardViewSchema, EntryViewSchema, SourceView } from './message-parts/card';
+import { CardViewSchema, EntryViewSchema, SenseViewSchema, SourceView } from './message-parts/card';
 import { CorpusRefusal, CorpusStatusSchema } from './message-parts/corpus';
 import { FoundEventPart, PAGE_PARTS, PlacesPart, TimelinePart } from './message-parts/look-around';
 import { Count, Day, optional } from './message-parts/scalars';
@@ -14,8 +14,8 @@ import { UPDATES } from './updates/messages';
  * no schema knows is ignored. Errors travel as data.
  */
 
-/** Mentions travel flat: article index, start, end, index into `entries`, score in thousandths. */
-export const MENTION_STRIDE = 5;
+/** Mentions travel flat: article index, start, end, index into `entries`, score in thousandths, index into `senses` (-1: none). */
+export const MENTION_STRIDE = 6;
 
 /**
  * Requests from pages, answered by the background: name -> [request, answer]. Nothing else may be asked from a content script, and the
@@ -30,6 +30,7 @@ export const FROM_PAGES = {
       generation: Count,
       relevance: v.array(v.picklist(['on-topic', 'passing', 'off-topic'])),
       entries: v.array(EntryViewSchema),
+      senses: v.array(SenseViewSchema),
       /** See MENTION_STRIDE. */
       mentions: v.array(v.number()),
     }),

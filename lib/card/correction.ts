@@ -2,6 +2,7 @@ import type { WhyView } from '../corpus/views';
 import type { CorrectionWish } from '../corrections/types';
 import type { PageMention } from '../marks/types';
 import type { Named } from './source';
+import { surfaceOf } from './surface';
 
 /**
  * What the reader says who declares a mention wrong.
@@ -20,7 +21,7 @@ export function correctionOf(
   const alias = explanation?.chosen?.alias;
   return {
     entity: { id, name },
-    surface: mention.spans.map(({ text }) => text).join(''),
+    surface: surfaceOf(mention),
     ...(alias && { alias }),
     ...(instead && { instead: { id: instead.id, name: instead.name } }),
     everywhere,

@@ -5,6 +5,7 @@ import type { PresenterContext } from './presenter-context';
 import { putBeside } from './put-beside';
 import { type Shown, withoutExplanation } from './shown';
 import type { Named, NameLink } from './source';
+import { senseOf } from './surface';
 
 const NO_NAMES: readonly NameLink[] = [];
 
@@ -117,6 +118,7 @@ export class CardPresenter {
       direction,
       theme: looksDark(shown.mention) ? 'dark' : 'light',
       explanation: shown.explanation,
+      sense: shown.views.length === 1 ? senseOf(shown.mention) : undefined,
       names: shown.names,
       onBack: shown.views.length > 1 ? () => this.back() : undefined,
       onPin: () => ask('pin'),

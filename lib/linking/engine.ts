@@ -11,6 +11,7 @@ import { createFormFeatures, type FormFeatures } from './form-features';
 import { withInitials } from './initials';
 import { findIntroductions } from './introductions';
 import { findLocalNames } from './local-names';
+import { createMetonyms, readMetonyms } from './metonyms';
 import { withNameVariants } from './name-variants';
 import { addNeighbourFeatures } from './neighbour-features';
 import { Reading } from './reading';
@@ -19,7 +20,7 @@ import { isShownInPassing, relevanceOf } from './relevance';
 import { certainOf, resolve } from './resolve';
 import { coverage, createSpanFinder, mergeSpans } from './spans';
 import { readSurroundings } from './surroundings';
-import type { ArticleText, LinkedArticle } from './types';
+import type { ArticleText, LinkedArticle, Mention } from './types';
 import { probability, type Weights } from './weights';
 
 /** A linked article with everything that led to it. */
@@ -54,6 +55,7 @@ export function createEngine(pack: Pick<Pack, 'records'>, lexicon: Lexicon, weig
   const cues = new Map<Language, Cues>();
   const entityCount = pack.records.entities.length;
   const scratch: Scratch = { counts: new Uint16Array(entityCount), support: new Float64Array(entityCount) };
+  const metonyms = createMetonyms(pack.records);
   let relatedness: Relatedness | undefined;
   const cuesOf = (lang: Language): Cues => {
     let known = cues.get(lang);
@@ -67,6 +69,7 @@ export function createEngine(pack: Pick<Pack, 'records'>, lexicon: Lexicon, weig
     link(article, trace) {
       const reading = new Reading(article);
       let spans = withNameVariants(article.text, findSpans(article.text, article.lang, trace), facts, trace);
+      metonyms.settle(spans);
       addOwnFeatures(spans, article, reading, cuesOf(article.lang), scorer, addFormFeatures);
       relatedness ??= createRelatedness(pack.records);
       let certain = certainOf(spans, weights);
@@ -94,7 +97,8 @@ export function createEngine(pack: Pick<Pack, 'records'>, lexicon: Lexicon, weig
           : relevance === 'passing'
             ? accepted.filter((mention) => isShownInPassing(mention, weights.certain))
             : [];
-      return { linked: { relevance, mentions: shown.map(toMention) }, shown, spans };
+      const readings = readMetonyms(shown, article.date, reading, cuesOf(article.lang), metonyms);
+      return { linked: { relevance, mentions: shown.map((mention) => toMention(mention, readings.get(mention))) }, shown, spans };
     },
   };
 }
@@ -113,7 +117,7 @@ const BEYOND_DOUBT = 4;
 
 /** True where a second look may change something: several readings, a forbidden one, or one near the threshold. */
 function isOpen({ candidates }: Span, { threshold }: Weights): boolean {
-  const [only] = candidates;
+  const only = candidates[0];
   return candidates.length !== 1 || only?.barred !== undefined || (only?.logit ?? 0) < threshold + BEYOND_DOUBT;
 }
 
@@ -121,8 +125,9 @@ function isSame(a: readonly Candidate[], b: readonly Candidate[]): boolean {
   return a.length === b.length && a.every((candidate, at) => candidate === b[at]);
 }
 
-function toMention({ start, end, alias, logit }: Candidate): LinkedArticle['mentions'][number] {
-  return { start, end, entity: alias.entity.index, alias: alias.index, score: probability(logit) };
+function toMention({ start, end, alias, logit }: Candidate, metonym: Mention['metonym']): Mention {
+  const mention = { start, end, entity: alias.entity.index, alias: alias.index, score: probability(logit) };
+  return metonym ? { ...mention, metonym } : mention;
 }
 
 function addOwnFeatures(

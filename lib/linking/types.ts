@@ -5,6 +5,8 @@ import type { DayNumber } from '../time/types';
 export interface ArticleText {
   readonly text: string;
   readonly lang: Language;
+  /** Where paragraphs are in another language: from which UTF-16 offset on, which; ascending. */
+  readonly languages?: readonly (readonly [number, Language])[];
   /** The article's date; absent when unknown. Never today by default. */
   readonly date?: DayNumber;
   /** UTF-16 offset at which each paragraph starts, ascending, first is 0. Derived from line breaks when absent. */
@@ -28,7 +30,12 @@ export interface Mention {
   readonly alias: number;
   /** 0..1 */
   readonly score: number;
+  /** Present where newspapers call a government by this name too: indexes of the entities it may stand for, and which reading fits. */
+  readonly metonym?: { readonly stands: readonly number[]; readonly sense: Sense };
 }
+
+/** What the name of a capital or palace means where it stands. `open`: the text does not say. */
+export type Sense = 'government' | 'place' | 'open';
 
 /** One reason for or against a candidate, in the field's words; `value` is added to the candidate's logit. */
 export interface Evidence {

@@ -1,5 +1,6 @@
 import type { Article } from '../article/types';
-import type { EntryView } from '../corpus/views';
+import type { Language } from '../corpus/kinds';
+import type { EntryView, SenseView } from '../corpus/views';
 import { carriedByPage } from '../linking/page-topic';
 import { splitText, type TextPart } from '../linking/split-text';
 import type { ArticleText } from '../linking/types';
@@ -13,6 +14,7 @@ export interface Found {
   readonly entry: EntryView;
   /** 0..1 */
   readonly score: number;
+  readonly sense?: SenseView;
 }
 
 /** What the background says about one article. */
@@ -81,8 +83,8 @@ export class Annotator {
 }
 
 /** An article as the linker reads it. */
-export function articleText({ text, lang, date, paragraphs, headlines }: Article): ArticleText {
-  return { text, lang, ...(date && { date: date.day }), paragraphs, headlines };
+export function articleText({ text, lang, languages, date, paragraphs, headlines }: Article): ArticleText {
+  return { text, lang, ...(languages && { languages }), ...(date && { date: date.day }), paragraphs, headlines };
 }
 
 /** An article whose page says that it is on topic, as the linker reads it. */
@@ -91,9 +93,15 @@ function inTopic(article: Article): ArticleText {
 }
 
 /** An article's text as it travels. */
-export function requestOf({ paragraphs, headlines, ...article }: ArticleText): Request<BackgroundContract, 'page.explain'>['article'] {
+export function requestOf({
+  paragraphs,
+  headlines,
+  languages,
+  ...article
+}: ArticleText): Request<BackgroundContract, 'page.explain'>['article'] {
   return {
     ...article,
+    ...(languages && { languages: languages.map(([start, lang]): [number, Language] => [start, lang]) }),
     ...(paragraphs && { paragraphs: [...paragraphs] }),
     ...(headlines && { headlines: headlines.map(([start, end]): [number, number] => [start, end]) }),
   };
@@ -130,13 +138,14 @@ function batches(parts: readonly Part[]): Part[][] {
   return result;
 }
 
-/** Mentions travel flat: [article, start, end, entry, score in thousandths] each. Those that refer to nothing are left out. */
-function decode({ relevance, entries, mentions }: DeepReadonly<Answer<BackgroundContract, 'page.annotate'>>): Annotation[] {
+/** Mentions travel flat: [article, start, end, entry, score in thousandths, sense] each. Those that refer to nothing are left out. */
+function decode({ relevance, entries, senses, mentions }: DeepReadonly<Answer<BackgroundContract, 'page.annotate'>>): Annotation[] {
   const annotations = relevance.map((value) => ({ relevance: value, found: [] as Found[] }));
   for (let at = 0; at + MENTION_STRIDE <= mentions.length; at += MENTION_STRIDE) {
-    const [article = -1, start = 0, end = 0, entryIndex = -1, score = 0] = mentions.slice(at, at + MENTION_STRIDE);
+    const [article = -1, start = 0, end = 0, entryIndex = -1, score = 0, senseIndex = -1] = mentions.slice(at, at + MENTION_STRIDE);
     const entry = entries[entryIndex];
-    if (entry) annotations[article]?.found.push({ start, end, entry, score: score / 1000 });
+    const sense = senses[senseIndex];
+    if (entry) annotations[article]?.found.push({ start, end, entry, score: score / 1000, ...(sense && { sense }) });
   }
   for (const { found } of annotations) found.sort((a, b) => a.start - b.start);
   return annotations;

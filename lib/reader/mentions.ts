@@ -40,12 +40,12 @@ export function* readMentions(
     const annotation = annotations[index];
     if (!annotation) break;
     const mentions: PageMention[] = [];
-    for (const { start, end, entry, score } of annotation.found) {
+    for (const { start, end, entry, score, sense } of annotation.found) {
       const spans = locate(article, start, end, nodeNow);
       const first = spans?.[0];
       if (spans && first) {
         const date = article.date && { date: article.date.day };
-        const mention: PageMention = { article: article.id, start, end, entry, score, spans, ...date };
+        const mention: PageMention = { article: article.id, start, end, entry, score, spans, ...date, ...(sense && { sense }) };
         mentions.push(reusable.get(first.node)?.find((old) => isSame(old, mention)) ?? mention);
       }
       yield;
@@ -63,6 +63,7 @@ function isSame(old: PageMention, mention: PageMention): boolean {
     old.date === mention.date &&
     old.entry.id === mention.entry.id &&
     old.entry.line === mention.entry.line &&
+    old.sense?.sense === mention.sense?.sense &&
     old.spans.length === mention.spans.length &&
     old.spans.every((span, index) => {
       const other = mention.spans[index];

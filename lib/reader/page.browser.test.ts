@@ -48,9 +48,10 @@ class Background {
         match.index + match[0].length,
         entries.findIndex(({ name }) => name === match[0]),
         900,
+        -1,
       ]).flat(),
     );
-    return { generation: 0, relevance: articles.map(() => 'on-topic'), entries, mentions };
+    return { generation: 0, relevance: articles.map(() => 'on-topic'), entries, senses: [], mentions };
   }
 
   #card(id: string, date: number | undefined): CardView {

@@ -22,6 +22,8 @@ export interface BrowserAdmin {
   allowPrivate(): Promise<void>;
   /** Opens a page in a private window. */
   openPrivate(url: string): Promise<Page>;
+  /** Takes away what the extension has stored in databases, as a browser short of space does. */
+  purge(): Promise<void>;
   /** Ends the background as the browser does when it has nothing to do. */
   sleep(): Promise<void>;
   /** Whether the background sleeps. */

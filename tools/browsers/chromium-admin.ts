@@ -59,6 +59,12 @@ export class ChromiumAdmin implements BrowserAdmin {
     return page;
   }
 
+  async purge(): Promise<void> {
+    const client = await this.#extensions.createCDPSession();
+    await client.send('Storage.clearDataForOrigin', { origin: `chrome-extension://${this.#id}`, storageTypes: 'indexeddb' });
+    await client.detach();
+  }
+
   async sleep(): Promise<void> {
     const target = await this.#browser.browser.waitForTarget((candidate) => candidate.type() === 'service_worker', { timeout: 10_000 });
     await (await target.worker())?.close();

@@ -17,8 +17,9 @@ export class ExtensionDriver {
     this.#page = page;
   }
 
-  static async open(browser: BrowserUnderTest): Promise<ExtensionDriver> {
-    return new ExtensionDriver(await browser.openExtensionPage('options.html'));
+  /** @param empty - Whether its page cannot be the extension's yet. */
+  static async open(browser: BrowserUnderTest, empty = false): Promise<ExtensionDriver> {
+    return new ExtensionDriver(empty ? await browser.browser.newPage() : await browser.openExtensionPage('options.html'));
   }
 
   /** The page that it works from: the options. */
@@ -50,27 +51,6 @@ export class ExtensionDriver {
     await this.#page.evaluate((stored) => chrome.storage.local.set({ settings: { version: 1, ...stored } }), settings);
   }
 
-  /** All that is stored, as one text: settings and notes, and the rows of every database but the corpora. */
-  stored(): Promise<string> {
-    return this.#page.evaluate(async () => {
-      const settled = <T>(request: IDBRequest<T>) =>
-        new Promise<T>((resolve, reject) => {
-          request.onsuccess = () => resolve(request.result);
-          request.onerror = () => reject(request.error);
-        });
-      const parts: unknown[] = [await chrome.storage.local.get(null)];
-      for (const { name = '' } of await indexedDB.databases()) {
-        const database = await settled(indexedDB.open(name));
-        for (const store of name === 'siyaq' ? database.objectStoreNames : []) {
-          parts.push(name, store, await settled(database.transaction(store).objectStore(store).getAll()));
-        }
-        parts.push(name);
-        database.close();
-      }
-      return JSON.stringify(parts);
-    });
-  }
-
   /** What the toolbar button shows over the tab with this address. */
   async badgeOf(url: string): Promise<string> {
     const tabId = await this.tabOf(url);
@@ -81,6 +61,11 @@ export class ExtensionDriver {
   async settings(): Promise<Readonly<Record<string, unknown>>> {
     const stored = await this.#page.evaluate(async () => (await chrome.storage.local.get('settings')).settings);
     return v.parse(v.record(v.string(), v.unknown()), stored ?? {});
+  }
+
+  /** Names of the extension's databases. */
+  async databases(): Promise<string[]> {
+    return this.#page.evaluate(async () => (await indexedDB.databases()).flatMap(({ name }) => name ?? []));
   }
 
   /** Reloads the extension under its open pages, as an update does. This driver's own page ends with it. */

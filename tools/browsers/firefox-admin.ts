@@ -72,6 +72,14 @@ export class FirefoxAdmin implements BrowserAdmin {
     return page;
   }
 
+  async purge(): Promise<void> {
+    const origin = JSON.stringify(this.#browser.extensionUrl('').replace(/\/$/, ''));
+    await this.#run(`new Promise((resolve) => {
+      const principal = Services.scriptSecurityManager.createContentPrincipalFromOrigin(${origin});
+      Services.qms.clearStoragesForPrincipal(principal).callback = () => resolve();
+    })`);
+  }
+
   async sleep(): Promise<void> {
     await this.#run(`${EXTENSION}.terminateBackground().then(() => undefined)`);
   }
