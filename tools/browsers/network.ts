@@ -46,6 +46,8 @@ export class TestNetwork {
   async start(): Promise<void> {
     this.#server.on('connect', (request, socket) => {
       this.#requests.push(`CONNECT ${request.url}`);
+      // A browser that is closed takes its connections with it.
+      socket.on('error', () => undefined);
       socket.end('HTTP/1.1 502 Refused\r\n\r\n');
     });
     await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
