@@ -3,8 +3,8 @@ import { t } from '../../lib/i18n';
 import type { PopupActions } from '../../lib/pages/popup/actions';
 import type { PopupState } from '../../lib/pages/popup/state';
 import { shownArticle } from '../../lib/pages/popup/state';
-import { EntityPanel } from './EntityPanel';
 import type { ListItem } from './EntryList';
+import { LazyCard } from './LazyCard';
 import { LookUpFrame } from './LookUpFrame';
 import { Overview, Results, Story } from './Overview';
 import { labelOf, Tabs } from './Tabs';
@@ -41,7 +41,7 @@ export function Popup({ state, actions, onOptions, onPanel }: PopupProps) {
       onPanel={() => onPanel(undefined)}
     >
       {card ? (
-        <EntityPanel
+        <LazyCard
           key={card.id}
           view={card}
           onShowOnPage={onPage ? () => actions.showOnPage(card.id) : undefined}

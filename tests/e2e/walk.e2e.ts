@@ -52,14 +52,15 @@ for (const name of BROWSER_NAMES) {
       const popup = await session.browser.openExtensionPage('popup.html');
       await popup.bringToFront();
       await popup.waitForSelector('[role="option"]', { timeout: 15_000 });
-      await keyUntil(popup, 'Tab', /^input combobox/);
+      await expect.poll(() => focused(popup)).toMatch(/^input combobox/);
       await popup.keyboard.type('bashar assad');
       await expect.poll(() => activeOption(popup)).toContain('Bashar al-Assad');
       await popup.keyboard.press('Enter');
       await expect.poll(() => cardName(popup)).toBe('Bashar al-Assad');
       await popup.keyboard.press('Escape');
       await expect.poll(() => cardName(popup)).toBeNull();
-      await keyUntil(popup, 'Tab', /^input combobox/);
+      await popup.keyboard.press('/');
+      await expect.poll(() => focused(popup)).toMatch(/^input combobox/);
       await popup.keyboard.press('Escape');
       await expect.poll(() => popup.evaluate(() => document.querySelector('input')?.value)).toBe('');
 
@@ -81,7 +82,9 @@ for (const name of BROWSER_NAMES) {
       // The browser goes to the options that are open: the page that the test itself works from.
       const options = session.extension.page;
       await expect.poll(() => options.evaluate(() => document.visibilityState)).toBe('visible');
-      await keyUntil(options, 'Tab', /toolbar button/);
+      await keyUntil(options, 'Tab', /^a Reading/);
+      await options.keyboard.press('Enter');
+      await keyUntil(options, 'Tab', /number of names/);
       await options.keyboard.press(' ');
       await expect.poll(() => session.extension.settings()).toMatchObject({ badge: false });
 

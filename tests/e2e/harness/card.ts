@@ -5,10 +5,8 @@ export const focused = (page: Page) =>
   page.evaluate(() => {
     let at = document.activeElement;
     while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
-    return [at?.localName, at?.getAttribute('role'), at?.getAttribute('aria-label') ?? at?.textContent]
-      .filter(Boolean)
-      .join(' ')
-      .slice(0, 60);
+    const label = at instanceof HTMLInputElement ? at.labels?.[0]?.textContent : at?.textContent;
+    return [at?.localName, at?.getAttribute('role'), at?.getAttribute('aria-label') ?? label].filter(Boolean).join(' ').slice(0, 60);
   });
 
 /** Presses a key until what has the focus fits. */

@@ -4,7 +4,10 @@ import * as v from 'valibot';
 const TreeSchema = v.object({ result: v.object({ contexts: v.pipe(v.array(v.object({ context: v.string() })), v.minLength(1)) }) });
 const ValueSchema = v.object({ result: v.object({ result: v.object({ value: v.optional(v.unknown()) }) }) });
 type Send = (method: string, parameters: object) => Promise<unknown>;
-const ConnectionSchema = v.object({ connection: v.object({ send: v.custom<Send>((value) => typeof value === 'function') }) });
+/** The connection itself and no copy of it: it has private members. */
+const ConnectionSchema = v.custom<{ readonly send: Send }>(
+  (value) => typeof value === 'object' && value !== null && typeof Reflect.get(value, 'send') === 'function',
+);
 
 /**
  * Firefox's sidebar. WebDriver BiDi does not list it among its contexts: it is read through the browser's own window, which needs
@@ -20,7 +23,7 @@ export class FirefoxSidebar {
   }
 
   static async of(browser: Browser): Promise<FirefoxSidebar> {
-    const { connection } = v.parse(ConnectionSchema, browser);
+    const connection = v.parse(ConnectionSchema, Reflect.get(browser, 'connection'));
     const send: Send = (method, parameters) => connection.send(method, parameters);
     const { result } = v.parse(TreeSchema, await send('browsingContext.getTree', { 'moz:scope': 'chrome' }));
     return new FirefoxSidebar(send, result.contexts[0]?.context ?? '');
