@@ -3,17 +3,19 @@ import type { Store } from '../corpus/store';
 import type { Answer, BackgroundContract } from '../messages';
 import { asProblem } from '../updates/as-problem';
 import { checkFeed } from '../updates/check';
-import { composePack, installedParts } from '../updates/compose';
+import { installedParts } from '../updates/compose';
 import { feedView, isPending } from '../updates/feed-view';
 import { httpServer, type Server, type ServerPatience } from '../updates/http';
 import type { UpdatesStatus } from '../updates/messages';
 import { PACKAGED_FEEDS } from '../updates/packaged-feeds';
-import { keepPreview, type Preview, previewKey, previewOf } from '../updates/preview';
 import { FeedError, type Problem } from '../updates/problem';
 import { nextCheck } from '../updates/schedule';
 import { changeFeed, listFeeds, releaseHold } from '../updates/store';
 import type { FeedRow } from '../updates/store-rows';
 import type { Corpus } from './corpus';
+import { installFeed, unfinished, wantNewest } from './update-install';
+import { UpdatePreviews } from './update-previews';
+import { type Running, UpdateTurn } from './update-turn';
 
 /** What updating needs from outside. */
 export interface UpdatePorts {
@@ -32,20 +34,12 @@ export interface UpdatePorts {
 }
 
 type Ask<Name extends keyof BackgroundContract> = Promise<Answer<BackgroundContract, Name>>;
-interface Running {
-  readonly abort: AbortController;
-  now: NonNullable<UpdatesStatus['running']>;
-}
-
-/** An installation that was cut off this often is not begun again by itself. */
-const TRIES = 3;
-
 /** Checks feeds and installs what they offer: one thing at a time. */
 export class Updates {
   readonly #corpus: Corpus;
   readonly #ports: UpdatePorts;
-  #running: Running | undefined;
-  #preview: { readonly key: string; readonly preview: Promise<Preview> } | undefined;
+  readonly #turn = new UpdateTurn();
+  readonly #previews = new UpdatePreviews();
 
   constructor(corpus: Corpus, ports: UpdatePorts) {
     this.#corpus = corpus;
@@ -56,13 +50,14 @@ export class Updates {
   async status(): Promise<UpdatesStatus> {
     const store = await this.#storeIfAny();
     if (!store) return { feeds: [], held: false };
-    if (!this.#running) await this.#keepPreviews(store);
+    const { running } = this.#turn;
+    if (!running) await this.#previews.keep(store);
     const [feeds, installed, { held = false }] = [await listFeeds(store), await installedParts(store), await readState(store)];
     const offered = PACKAGED_FEEDS.filter(({ development, fingerprint }) => {
       return (!development || this.#ports.testing) && !feeds.some((feed) => feed.fingerprint === fingerprint);
     }).map(({ address, fingerprint, name }) => ({ address, fingerprint, name }));
     const views = feeds.map((row) => feedView(row, installed.get(row.id)));
-    return { feeds: views, ...(offered.length > 0 && { offered }), held, ...(this.#running && { running: this.#running.now }) };
+    return { feeds: views, ...(offered.length > 0 && { offered }), held, ...(running && { running: running.now }) };
   }
 
   /** Looks at one feed, or at all that are not paused. */
@@ -84,7 +79,7 @@ export class Updates {
   /** Looks at the feeds whose time has come, and goes on with what was cut off. */
   async inTime(): Promise<void> {
     const store = await this.#storeIfAny();
-    if (!store || this.#running) return;
+    if (!store || this.#turn.running) return;
     await this.#resume(store);
     const due = (await listFeeds(store)).filter(({ paused, next }) => !paused && next <= this.#ports.now());
     if (due.length > 0 && this.#ports.online()) await this.#checkAll(store, due, true).catch(() => undefined);
@@ -92,13 +87,13 @@ export class Updates {
 
   /** Stops what runs. */
   cancel(): void {
-    this.#running?.abort.abort();
+    this.#turn.running?.abort.abort();
   }
 
   /** What a feed's pending version changes. */
   async changes({ feed, offset, limit }: { feed: string; offset: number; limit: number }): Ask<'updates.changes'> {
     try {
-      const { from, to, changes, conflicts } = await this.#previewOf(await this.#corpus.store(), feed);
+      const { from, to, changes, conflicts } = await this.#previews.of(await this.#corpus.store(), feed);
       const page = changes.slice(offset, offset + limit);
       return { ok: true, ...(from !== undefined && { from }), to, total: changes.length, changes: page, conflicts: [...conflicts] };
     } catch (error) {
@@ -110,8 +105,8 @@ export class Updates {
   async install(feed: string): Ask<'updates.install'> {
     try {
       const store = await this.#corpus.store();
-      return await this.#run(feed, async () => {
-        await changeFeed(store, feed, (row) => (row.latest ? { ...row, wanted: { hash: row.latest.hash, tries: 0 } } : row));
+      return await this.#turn.take(feed, async () => {
+        await wantNewest(store, feed);
         return { ok: true, ...(await this.#installFeed(store, feed)) };
       });
     } catch (error) {
@@ -125,7 +120,7 @@ export class Updates {
     await releaseHold(store);
     const installed = await installedParts(store);
     for (const row of await listFeeds(store)) {
-      if (row.automatic && isPending(row, installed.get(row.id))) await this.#want(store, row);
+      if (row.automatic && isPending(row, installed.get(row.id))) await wantNewest(store, row.id);
     }
     void this.inTime().catch(() => undefined);
   }
@@ -139,7 +134,7 @@ export class Updates {
   async #checkAll(store: Store, rows: readonly FeedRow[], byItself: boolean): Promise<Problem[]> {
     const problems: Problem[] = [];
     for (const row of rows) {
-      const problem = await this.#run(row.id, (running) => this.#checkOne(store, row, running, byItself && this.#ports.sparing()));
+      const problem = await this.#turn.take(row.id, (running) => this.#checkOne(store, row, running, byItself && this.#ports.sparing()));
       if (problem) problems.push(problem);
     }
     return problems;
@@ -176,21 +171,14 @@ export class Updates {
     const row = (await listFeeds(store)).find(({ id }) => id === feed);
     const { held } = await readState(store);
     if (!row?.automatic || held || !isPending(row, (await installedParts(store)).get(feed))) return;
-    await this.#want(store, row);
+    await wantNewest(store, feed);
     await this.#installFeed(store, feed);
-  }
-
-  async #want(store: Store, { id, latest }: FeedRow): Promise<void> {
-    if (latest) await changeFeed(store, id, (row) => ({ ...row, wanted: { hash: latest.hash, tries: 0 } }));
   }
 
   /** Installations that the end of the browser cut off. */
   async #resume(store: Store): Promise<void> {
-    const [installed, { held }] = [await installedParts(store), await readState(store)];
-    for (const row of await listFeeds(store)) {
-      const { wanted, latest } = row;
-      if (held || !wanted || wanted.hash !== latest?.hash || wanted.tries >= TRIES || !isPending(row, installed.get(row.id))) continue;
-      await this.#run(row.id, () => this.#installFeed(store, row.id)).catch((error: unknown) => this.#note(store, row.id, error));
+    for (const { id } of await unfinished(store)) {
+      await this.#turn.take(id, () => this.#installFeed(store, id)).catch((error: unknown) => this.#note(store, id, error));
     }
   }
 
@@ -201,46 +189,8 @@ export class Updates {
     await changeFeed(store, feed, (row) => ({ ...row, checked })).catch(() => undefined);
   }
 
-  async #installFeed(store: Store, feed: string): Promise<{ generation: number; version: string }> {
-    if (this.#running) this.#running.now = { feed, step: 'installing', received: 0, total: 0 };
-    await changeFeed(store, feed, (row) => (row.wanted ? { ...row, wanted: { ...row.wanted, tries: row.wanted.tries + 1 } } : row));
-    try {
-      const { pack, digest, feeds, golden } = await composePack(store, new Set([feed]));
-      const installed = await this.#corpus.install(pack, { origin: { type: 'feeds', feeds }, digest, signed: true, golden });
-      if (!installed.ok) throw new FeedError(installed.error.full ? 'storage-full' : 'bad-pack', installed.error.message);
-      const { generation, meta } = installed.value;
-      return { generation, version: meta.version };
-    } finally {
-      await changeFeed(store, feed, ({ wanted: _wanted, ...row }) => row).catch(() => undefined);
-    }
-  }
-
-  async #run<Value>(feed: string, work: (running: Running) => Promise<Value>): Promise<Value> {
-    if (this.#running) throw new FeedError('busy');
-    const running: Running = { abort: new AbortController(), now: { feed, step: 'checking', received: 0, total: 0 } };
-    this.#running = running;
-    try {
-      return await work(running);
-    } finally {
-      this.#running = undefined;
-    }
-  }
-
-  async #keepPreviews(store: Store): Promise<void> {
-    const installed = await installedParts(store);
-    for (const row of await listFeeds(store)) {
-      const key = await previewKey(store, row.id);
-      if (!isPending(row, installed.get(row.id)) || row.preview?.key === key) continue;
-      // A preview that cannot be made is not tried again every half second: installing will say why.
-      const preview = await this.#previewOf(store, row.id).catch(() => ({ changes: [], conflicts: [] }));
-      await keepPreview(store, row.id, key, preview);
-    }
-  }
-
-  async #previewOf(store: Store, feed: string): Promise<Preview> {
-    const key = await previewKey(store, feed);
-    if (this.#preview?.key !== key) this.#preview = { key, preview: previewOf(store, feed) };
-    return this.#preview.preview;
+  #installFeed(store: Store, feed: string): Promise<{ generation: number; version: string }> {
+    return installFeed({ corpus: this.#corpus, turn: this.#turn }, store, feed);
   }
 
   /** Without storage there are no feeds. */

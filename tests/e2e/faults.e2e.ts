@@ -15,6 +15,8 @@ import { waitForMarks } from './harness/reading';
 import { Session, type SessionOptions } from './harness/session';
 import { holdOlderDatabase, limitedExtension, renewDatabase, setQuota } from './harness/storage';
 
+/** Each test starts a browser of its own, one of them twice. */
+const LIMIT = 180_000;
 const SOON = { timeout: 30_000 };
 /** Room for the bundled corpus and a little more, and for all that the tests install, in units of Firefox's setting. */
 const [SCARCE, PLENTY] = [9_000, 1_000_000];
@@ -24,7 +26,7 @@ if (!story) throw new Error('tests/pages/astana-2017 is gone');
 const { url, html } = story;
 
 for (const name of BROWSER_NAMES) {
-  describe(`storage in ${name}`, () => {
+  describe(`storage in ${name}`, { timeout: LIMIT }, () => {
     let session: Session | undefined;
     const folders: string[] = [];
     afterEach(async () => {
@@ -71,7 +73,7 @@ for (const name of BROWSER_NAMES) {
       expect(['2026.11.2', '2026.11.3']).toContain(await activeVersion(again.extension));
       await again.extension.askBackground('updates.check', { feed });
       await expect.poll(() => activeVersion(again.extension), SOON).toBe('2026.11.3');
-    }, 180_000);
+    });
 
     it('that a page of an earlier version holds lets the bundled corpus answer, and is used again once that page is gone', async () => {
       const here = await started();
@@ -84,7 +86,7 @@ for (const name of BROWSER_NAMES) {
       await holder.close();
       await expect.poll(async () => (await statusOf(here.extension)).storage, SOON).toBe('indexeddb');
       expect(await activeVersion(here.extension)).toBe((await bundledVersion()).head.version);
-    }, 120_000);
+    });
 
     it('of a newer version of the extension is left as it is, and there again after the update', async () => {
       const { here } = await following();
@@ -142,7 +144,7 @@ for (const name of BROWSER_NAMES) {
   });
 }
 
-describe('storage in a firefox that is always private', () => {
+describe('storage in a firefox that is always private', { timeout: LIMIT }, () => {
   it('is absent: the bundled corpus answers, and the reader is told', async () => {
     const session = await Session.start('firefox', { prefs: { 'browser.privatebrowsing.autostart': true }, unasked: true });
     try {

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { PublishedVersion } from '../../../lib/updates/publish';
 import { testPublisher } from '../../../lib/updates/test-feed';
+import type { TestNetwork } from '../../../tools/browsers/network';
 import type { Session } from './session';
 
 export const FEED_HOST = 'feed.test';
@@ -24,6 +25,11 @@ export class ServedFeed {
     });
   }
 
+  /** Serves files that were published before there was a session. */
+  static serveOn(network: TestNetwork, files: ReadonlyMap<string, Uint8Array>): void {
+    network.handle(FEED_HOST, (path, response, request) => answerStatically(files, path, response, request));
+  }
+
   static async create(session: Session): Promise<ServedFeed> {
     return new ServedFeed(session, await testPublisher(Date.now()));
   }
@@ -39,18 +45,7 @@ export class ServedFeed {
   }
 
   serve(path: string, response: ServerResponse, request: IncomingMessage): void {
-    const bytes = this.files.get(path.slice(1));
-    if (!bytes) {
-      response.writeHead(404, { 'access-control-allow-origin': '*' }).end('not found');
-      return;
-    }
-    const from = Number(/^bytes=(\d+)-$/.exec(request.headers.range ?? '')?.[1] ?? 0);
-    const headers = { 'access-control-allow-origin': '*', 'content-type': 'application/octet-stream' };
-    if (from > 0) {
-      response
-        .writeHead(206, { ...headers, 'content-range': `bytes ${from}-${bytes.length - 1}/${bytes.length}` })
-        .end(bytes.subarray(from));
-    } else response.writeHead(200, { ...headers, 'content-length': bytes.length }).end(bytes);
+    answerStatically(this.files, path, response, request);
   }
 
   /** Subscribes the browser. The first check follows by itself. */
@@ -76,4 +71,18 @@ export class ServedFeed {
     if (!checked.ok) return checked.problem.code;
     return checked.found.length > 0 ? 'found' : 'nothing';
   }
+}
+
+/** Answers as a static host does. */
+function answerStatically(files: ReadonlyMap<string, Uint8Array>, path: string, response: ServerResponse, request: IncomingMessage): void {
+  const bytes = files.get(path.slice(1));
+  if (!bytes) {
+    response.writeHead(404, { 'access-control-allow-origin': '*' }).end('not found');
+    return;
+  }
+  const from = Number(/^bytes=(\d+)-$/.exec(request.headers.range ?? '')?.[1] ?? 0);
+  const headers = { 'access-control-allow-origin': '*', 'content-type': 'application/octet-stream' };
+  if (from > 0) {
+    response.writeHead(206, { ...headers, 'content-range': `bytes ${from}-${bytes.length - 1}/${bytes.length}` }).end(bytes.subarray(from));
+  } else response.writeHead(200, { ...headers, 'content-length': bytes.length }).end(bytes);
 }

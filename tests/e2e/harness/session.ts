@@ -9,6 +9,8 @@ import { documentOf, waitForNoCard } from './reading';
 
 /** What a session's browser is started with beside the usual. */
 export interface SessionOptions extends Pick<LaunchOptions, 'profile' | 'prefs' | 'extension' | 'executable'> {
+  /** Sets up the network before the browser starts: what the extension asks for at once. */
+  readonly prepare?: (network: TestNetwork) => void;
   /** Pages of the extension cannot be opened yet. */
   readonly unasked?: boolean;
 }
@@ -33,6 +35,7 @@ export class Session {
     const network = new TestNetwork();
     await network.start();
     network.mount('pages.test', resolve('tests/pages'));
+    options.prepare?.(network);
     return Session.#on(network, name, options);
   }
 
