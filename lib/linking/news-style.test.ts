@@ -26,6 +26,7 @@ describe('introductions', () => {
       'The AOX (Ardanian Observatory) counted. On Friday the AOX said so.',
       ['AOX -> watch-group', 'Ardanian Observatory -> watch-group', 'AOX -> watch-group'],
     ],
+    ['So said Mira Anders, the AOX, and others. The AOX said so.', ['Mira Anders -> mira-anders']],
     ['The NGF (New Garden Festival) opened. The NGF closed.', []],
     ['The band NGF, short for New Garden Festival, played.', ['NGF -> guard-front']],
   ])('in "%s"', (text, expected) => expect(found(text)).toEqual(expected));
