@@ -14,12 +14,11 @@ import { samplesOf } from './fit/samples';
 
 const USAGE = `Fits the linker's weights to annotated stories and writes lib/linking/weights.json.
 
-  npx tsx tools/fit.ts [--spread 0.7] [--write]
+  npx tsx tools/fit.ts [--spread 0.7] [--folds 5] [--write]
 
 Starts from the editors' weights (tools/fit/priors.json), learns on our own stories and, when it is there, on ../shared/eval/dev, and
-reports what that is worth on stories left out (five folds). Writes nothing without --write, and nothing that does clearly worse.`;
+reports what that is worth on stories left out (as many parts as folds, each in turn). Writes nothing without --write, and nothing that does clearly worse.`;
 
-const FOLDS = 5;
 const THRESHOLDS = [0, 0.5, 1];
 const MARGINS = [0.1, 0.3, 0.8];
 /** An off-topic text with a mark weighs as much as this loss of F1. */
@@ -75,6 +74,7 @@ async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       spread: { type: 'string', default: '0.7' },
+      folds: { type: 'string', default: '5' },
       write: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
     },
@@ -85,10 +85,12 @@ async function main(): Promise<void> {
   }
   const spread = Number(values.spread);
   if (!(spread > 0)) throw new Error(`--spread is a number above 0, not "${values.spread}"`);
+  const count = Number(values.folds);
+  if (!(Number.isInteger(count) && count > 1)) throw new Error(`--folds is a whole number above 1, not "${values.folds}"`);
   const pack = await openLinkable();
   const documents = [...(await readFixtures('tests/articles')), ...(hasSharedSet() ? readSharedSet(pack.records.entities) : [])];
-  const fold = (at: number): GoldDocument[] => documents.filter((_, index) => index % FOLDS === at);
-  const folds = Array.from({ length: FOLDS }, (_, at) => at);
+  const fold = (at: number): GoldDocument[] => documents.filter((_, index) => index % count === at);
+  const folds = Array.from({ length: count }, (_, at) => at);
   const before = measure(pack, [[priors, documents]]);
   const leftOut = measure(
     pack,

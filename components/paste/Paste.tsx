@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { Language } from '../../lib/corpus/kinds';
 import { LANGUAGES } from '../../lib/corpus/kinds';
 import { locale, plural, t } from '../../lib/i18n';
+import { nameInTongue } from '../../lib/i18n-names';
 import { hashOf } from '../../lib/pages/panel/route';
 import type { PasteController, PasteState } from '../../lib/pages/paste/controller';
 import { Dot } from '../KindLabel';
@@ -57,7 +58,7 @@ function PasteForm({ onText }: { readonly onText: (text: string) => void }) {
   );
 }
 
-function PastedText({ state: { story, lang, found, failed }, actions }: PasteProps) {
+function PastedText({ state: { story, lang, found, empty, failed }, actions }: PasteProps) {
   const shownLang = lang ?? found?.lang;
   return (
     <main class="paste">
@@ -72,7 +73,8 @@ function PastedText({ state: { story, lang, found, failed }, actions }: PastePro
         {failed && t('actionFailed')}
       </p>
       <div class="paste-columns">
-        <article class="pasted" lang={shownLang === 'und' ? undefined : shownLang} dir="auto">
+        {/* Marked as an entry, which is read however short it is: elsewhere a short article only announces one. */}
+        <article class="pasted" itemprop="liveBlogUpdate" lang={shownLang === 'und' ? undefined : shownLang} dir="auto">
           <h1>{story?.title ?? t('pasteTitleless')}</h1>
           {story?.paragraphs.map((paragraph, index) => (
             <p key={index} dir="auto">
@@ -82,7 +84,7 @@ function PastedText({ state: { story, lang, found, failed }, actions }: PastePro
         </article>
         <aside class="pasted-names" aria-label={t('onThisPage')}>
           <p role="status" class="label">
-            {found && (found.relevance === 'off-topic' ? t('pageQuiet') : plural('namesFound', found.entities.length))}
+            {empty || found?.relevance === 'off-topic' ? t('pageQuiet') : found && plural('namesFound', found.entities.length)}
           </p>
           <ul>
             {found?.entities.map(({ entry }) => (
@@ -93,7 +95,7 @@ function PastedText({ state: { story, lang, found, failed }, actions }: PastePro
                   rel="noreferrer"
                 >
                   <Dot family={entry.family} />
-                  <bdi>{entry.name}</bdi>
+                  <bdi>{nameInTongue(entry)}</bdi>
                 </a>
                 <span class="entry-line">{entry.line}</span>
               </li>

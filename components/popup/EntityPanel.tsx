@@ -3,7 +3,7 @@ import type { CardView } from '../../lib/corpus/views';
 import { direction, t } from '../../lib/i18n';
 import { Card } from '../card/Card';
 
-interface EntityPanelProps {
+export interface EntityPanelProps {
   readonly view: CardView;
   /** Leads to the entity's next mention; absent when the page does not name it. */
   readonly onShowOnPage: (() => void) | undefined;

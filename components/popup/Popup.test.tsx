@@ -191,31 +191,38 @@ describe('look-up', () => {
 });
 
 describe('a card', () => {
-  it('stands in the popup with the way back and to the page', () => {
-    const { root, actions } = popup({ ...READ, cards: [MAYOR] });
+  /** The popup with a card, once what shows it has been loaded. */
+  async function card(change: Partial<PopupState>) {
+    const shown = popup({ ...change, cards: [MAYOR] });
+    await vi.waitFor(() => find(shown.root, '.card-name'));
+    return shown;
+  }
+
+  it('stands in the popup with the way back and to the page', async () => {
+    const { root, actions } = await card(READ);
     expect(textOf(find(root, '.card-name'))).toBe('Ada Example');
     const [back, show] = root.querySelectorAll<HTMLButtonElement>('.panel-nav button');
-    expect(document.activeElement).toBe(back);
+    await vi.waitFor(() => expect(document.activeElement).toBe(back));
     if (back) click(back);
     if (show) click(show);
     expect(actions.back).toHaveBeenCalledOnce();
     expect(actions.showOnPage).toHaveBeenCalledWith('mayor');
   });
 
-  it('leads to its page in the side panel', () => {
-    const { root, onPanel } = popup({ page: { kind: 'quiet' }, cards: [MAYOR] });
+  it('leads to its page in the side panel', async () => {
+    const { root, onPanel } = await card({ page: { kind: 'quiet' } });
     click(find(root, '.panel-links button'));
     expect(onPanel).toHaveBeenCalledWith('mayor');
   });
 
-  it('opens to its whole timeline', () => {
-    const { root, actions } = popup({ ...READ, cards: [MAYOR] });
+  it('opens to its whole timeline', async () => {
+    const { root, actions } = await card(READ);
     click(find(root, '.card-foot button'));
     expect(actions.toggleTimeline).toHaveBeenCalledOnce();
   });
 
-  it('offers no way to a page that does not name it', () => {
-    const { root } = popup({ page: { kind: 'quiet' }, cards: [MAYOR] });
+  it('offers no way to a page that does not name it', async () => {
+    const { root } = await card({ page: { kind: 'quiet' } });
     expect(textsOf(root, '.panel-nav button')).toEqual(['Back', 'Open full page']);
   });
 });
@@ -262,7 +269,9 @@ it.each([
   ['a card', { ...READ, cards: [MAYOR] }],
   ['a notice', { page: { kind: 'no-access' }, host: 'news.example' }],
 ] as const)('has no fault that axe knows: %s', async (_, state) => {
-  expect(await axeProblems(popup(state).root)).toEqual([]);
+  const { root } = popup(state);
+  await vi.waitFor(() => expect(root.querySelector('[aria-busy]')).toBeNull());
+  expect(await axeProblems(root)).toEqual([]);
 });
 
 it('says until when marking is paused, and takes it up again', () => {

@@ -1,3 +1,4 @@
+import '../card/card.css';
 import './timeline.css';
 
 export { TimelineTab } from './TimelineTab';

@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
-import '../../components/card/card.css';
 import '../../components/popup/popup.css';
+import { loadCard } from '../../components/popup/LazyCard';
 import { Popup } from '../../components/popup/Popup';
 import { localisePage, t } from '../../lib/i18n';
 import { followCorpus } from '../../lib/pages/follow-corpus';
@@ -33,4 +33,5 @@ store.subscribe(
   life.signal,
 );
 followCorpus(() => void refresh(), life.signal);
-void start();
+// Loaded when the names are there, so that the first card does not wait either.
+void start().then(loadCard);

@@ -31,8 +31,19 @@ export function languageOfTag(tag: string | null | undefined): Language | undefi
   return isLanguage(primary) ? primary : 'und';
 }
 
+function wordsOf(text: string, language: Language): string[] {
+  return text.toLocaleLowerCase(language === 'tr' ? 'tr' : 'en').match(/[\p{L}\p{M}]+/gu) ?? [];
+}
+
+/** Share of a text's words that are frequent words of the language, 0..1; 0 for languages of other scripts than Latin. */
+export function stopWordShare(text: string, language: Language): number {
+  const words = wordsOf(text, language);
+  const stops = STOP_WORDS.get(language);
+  return stops && words.length > 0 ? words.filter((word) => stops.has(word)).length / words.length : 0;
+}
+
 function hits(text: string, language: Language): number {
-  const words = text.toLocaleLowerCase(language === 'tr' ? 'tr' : 'en').match(/[\p{L}\p{M}]+/gu) ?? [];
+  const words = wordsOf(text, language);
   const stops = STOP_WORDS.get(language);
   return stops ? words.filter((word) => stops.has(word)).length : 0;
 }

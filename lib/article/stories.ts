@@ -6,6 +6,7 @@ import type { HeadItem } from './head/items';
 import { matchHead } from './head/match';
 import { articleNamer } from './identity';
 import { languageOf } from './language';
+import { languageStretches } from './languages';
 import { type Reading, readBlocks } from './read';
 import { withoutRelated } from './related';
 import { classify } from './roles';
@@ -58,7 +59,9 @@ export function* finish(found: readonly Draft[], items: readonly HeadItem[], pag
     if (text.text.length < SHORTEST_TEXT) continue;
     const title = titleOf(story, draft === alone);
     const lang = languageOf(text.text, statedLanguage(elementOf(story)));
-    articles.push({ id: name(title, text.text), root: draft.unit.root, title, lang, ...text, ...(date ? { date } : {}) });
+    const languages = languageStretches(text.text, text.paragraphs, lang);
+    const mixed = languages.length > 0 && { languages };
+    articles.push({ id: name(title, text.text), root: draft.unit.root, title, lang, ...mixed, ...text, ...(date ? { date } : {}) });
     yield;
   }
   return articles;

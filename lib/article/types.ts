@@ -1,5 +1,6 @@
 import type { Language } from '../corpus/kinds';
 import type { DayNumber } from '../time/types';
+import type { LanguageStretch } from './languages';
 
 /** Where an article's date came from, strongest first. */
 export type DateSource = 'reader' | 'json-ld' | 'meta' | 'microdata' | 'time' | 'visible' | 'url';
@@ -37,6 +38,8 @@ export interface Article {
   readonly text: string;
   readonly runs: readonly TextRun[];
   readonly lang: Language;
+  /** Where paragraphs are in another language; absent when all are in `lang`. */
+  readonly languages?: readonly LanguageStretch[];
   readonly date?: ArticleDate;
   /** Offsets where paragraphs (blocks) start, ascending. */
   readonly paragraphs: readonly number[];

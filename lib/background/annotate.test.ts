@@ -99,7 +99,7 @@ describe('annotate', () => {
   });
 
   it('has nothing to say about nothing', async () => {
-    expect(await annotate(engine, [])).toEqual({ generation: 3, relevance: [], entries: [], mentions: [] });
+    expect(await annotate(engine, [])).toEqual({ generation: 3, relevance: [], entries: [], senses: [], mentions: [] });
     expect((await annotate(engine, [{ text: '', lang: 'en' }])).relevance).toEqual(['off-topic']);
   });
 });

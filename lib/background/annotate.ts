@@ -1,6 +1,6 @@
 import type { EntryView, SenseView } from '../corpus/views';
 import type { Corrector } from '../corrections/apply';
-import { PartMemory, partsToLink } from '../linking/link-parts';
+import { type LinkedPart, linkInParts, PartMemory, partsToLink } from '../linking/link-parts';
 import type { ArticleText, Explanation, LinkedArticle, Mention } from '../linking/types';
 import type { Answer, BackgroundContract, DeepReadonly } from '../messages';
 import type { DayNumber } from '../time/types';
@@ -27,24 +27,28 @@ export async function annotate(
   const pause = createPause();
   for (const [index, article] of articles.entries()) {
     const found = new Set<Relevance>();
-    const memory = new PartMemory();
-    for (const part of rules?.allow(article.lang) === false ? [] : partsToLink(article)) {
-      await pause();
-      const linked = engine.linker().link(memory.recall(part.article));
-      memory.keep(linked);
+    const parts = rules?.allow(article.lang) === false ? [] : await linkSlowly(article, engine, pause);
+    for (const { offset, article: part, linked } of parts) {
       found.add(linked.relevance);
       for (const mention of linked.mentions) {
         const { start, end, score } = mention;
-        const entity = entityOf(mention, part.article.text);
+        const entity = entityOf(mention, part.text);
         const entry = entity === undefined ? undefined : entries.indexOf(entity, article.date);
         if (entry === undefined) continue;
         const sense = entity === mention.entity && mention.metonym ? senses.push(senseView(engine, mention.metonym)) - 1 : NO_SENSE;
-        mentions.push(index, part.offset + start, part.offset + end, entry, Math.round(score * 1000), sense);
+        mentions.push(index, offset + start, offset + end, entry, Math.round(score * 1000), sense);
       }
     }
     relevance.push(STRONGEST_FIRST.find((one) => found.has(one)) ?? 'off-topic');
   }
   return { generation: engine.generation, relevance, entries: entries.views, senses, mentions };
+}
+
+async function linkSlowly(article: ArticleText, engine: Engine, pause: () => Promise<void>): Promise<LinkedPart<LinkedArticle>[]> {
+  const linking = linkInParts(article, (part) => engine.linker().link(part));
+  let step = linking.next();
+  for (; !step.done; step = linking.next()) await pause();
+  return step.value;
 }
 
 /** In place of an index: the name has one reading. */

@@ -20,7 +20,7 @@ export function compileLexicon(forms: readonly LexiconForm[]): ArrayBuffer {
   const keys = [...entries.keys()].sort();
   const trie = buildDoubleArray(keys);
   const tails = packTails(keys, trie.depth);
-  const filter = buildFilter(keys);
+  const filter = buildFilter(keys, MAX_KEY_UNITS);
   let formCount = 0;
   let aliasCount = 0;
   for (const entry of entries.values()) {

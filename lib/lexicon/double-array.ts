@@ -26,8 +26,15 @@ export function codesOf(alphabet: Uint16Array): Uint16Array {
 
 function alphabetOf(keys: readonly string[]): Uint16Array {
   const counts = new Uint32Array(65536);
-  for (const key of keys) for (let i = 0; i < key.length; i++) counts[key.charCodeAt(i)] = (counts[key.charCodeAt(i)] ?? 0) + 1;
-  const used = Array.from(counts.keys()).filter((unit) => counts[unit] !== 0);
+  const used: number[] = [];
+  for (const key of keys) {
+    for (let i = 0; i < key.length; i++) {
+      const unit = key.charCodeAt(i);
+      const count = counts[unit] ?? 0;
+      if (count === 0) used.push(unit);
+      counts[unit] = count + 1;
+    }
+  }
   return Uint16Array.from(used.sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || a - b));
 }
 

@@ -1,8 +1,10 @@
+import { caseOfLetter } from './letter-case';
+
 /**
  * Folding of single UTF-16 units. One table answers "which letter is this, or what else" for every unit; an entry is computed when its
  * unit is first seen, so that starting costs nothing and a story pays only for the letters it uses.
  *
- * An entry is positive for a letter or digit (its low 16 bits are the folded unit, the bits above are that unit's scrambled for hashing),
+ * An entry is positive for a letter or digit (its low 16 bits are the folded unit, the bits above say the case of the unit itself, see `CASE`),
  * 0 for a unit that separates words, and negative for the rare rest: one of the `KIND` values below.
  */
 export const FOLD = new Int32Array(65536).fill(-1);
@@ -82,6 +84,11 @@ export function letterOf(entry: number): number {
   return entry & 0xffff;
 }
 
+/** The case that an entry of a letter tells, a flag of `CASE`; of entries joined by "or" all of them. */
+export function caseIn(entry: number): number {
+  return entry >>> 16;
+}
+
 function entryOf(unit: number): number {
   const char = String.fromCharCode(unit);
   if (unit >= 0xd800 && unit <= 0xdfff) return 0;
@@ -92,7 +99,7 @@ function entryOf(unit: number): number {
   if (MARK.test(char)) return KIND.mark;
   if (FORMAT.test(char)) return KIND.format;
   if (!LETTER.test(char)) return 0;
-  const letters = [...foldLetter(char)].map((letter) => letterEntry(letter.charCodeAt(0)));
+  const letters = [...foldLetter(char)].map((letter) => (caseOfLetter(char) << 16) | letter.charCodeAt(0));
   const [first] = letters;
   if (first === undefined) return KIND.mark;
   if (letters.length === 1) return first;
@@ -114,10 +121,4 @@ function digitOf(char: string): string {
   let zero = code;
   while (code - zero < 9 && /\p{Nd}/u.test(String.fromCharCode(zero - 1))) zero--;
   return String(code - zero);
-}
-
-/** Positive entry of a folded unit: the unit itself below, 15 scrambled bits above. */
-function letterEntry(unit: number): number {
-  const scrambled = Math.imul(unit ^ (unit >>> 7), 0x9e3779b1) >>> 17;
-  return (scrambled << 16) | unit;
 }

@@ -22,9 +22,10 @@ export class HitList implements Hits {
 
   /** Appends a hit at its place: by ascending start, then by descending end, then by form. */
   insert(start: number, end: number, form: number, shape: number): void {
+    const { count } = this;
     this.push(start, end, form, shape);
     const { data } = this;
-    let at = (this.count - 1) * HIT_STRIDE;
+    let at = count * HIT_STRIDE;
     while (at > 0 && comesBefore(data, at, at - HIT_STRIDE)) {
       for (let i = 0; i < HIT_STRIDE; i++) {
         const value = data[at + i] ?? 0;

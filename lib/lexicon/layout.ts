@@ -2,7 +2,7 @@ import { NODE_STRIDE } from './double-array';
 
 /** "SQLX" read as a little-endian number: also tells apart a machine of the other byte order. */
 const MAGIC = 0x584c5153;
-const VERSION = 1;
+const VERSION = 2;
 const HEADER_WORDS = 9;
 
 /** How many of what a lexicon holds; everything else about the buffer follows from it. */

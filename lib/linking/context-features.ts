@@ -49,7 +49,6 @@ export function addContextFeatures(span: Span, context: Context, scorer: Scorer)
   const meaning = acronyms.get(written);
   const sure = lastBefore(strangers.get(word), span.start);
   const perhaps = lastBefore(doubted.get(word), span.start);
-  const isTaken = span.candidates.some((candidate) => isIntroducedBefore(candidate, introductions, span.start));
   for (const candidate of span.candidates) {
     if (candidate.barred !== undefined) continue;
     const asks = needsIntroduction(candidate);
@@ -62,7 +61,8 @@ export function addContextFeatures(span: Span, context: Context, scorer: Scorer)
     if (isStrangers && !candidate.foreign) scorer.add(candidate, 'introduced:other', 1, word);
     if (at !== undefined && asks && !isStrangers) {
       isShared ||= nearest !== undefined && nearest.alias.entity !== candidate.alias.entity;
-      if (!candidate.foreign && (at <= span.start || !isTaken)) addIntroduced(candidate, scorer, at <= span.start ? 1 : LATER);
+      if (!candidate.foreign && (at <= span.start || !isTaken(span, introductions)))
+        addIntroduced(candidate, scorer, at <= span.start ? 1 : LATER);
       const rank = at <= span.start ? at : -at;
       if (rank > nearestAt) {
         nearest = candidate;
@@ -79,7 +79,7 @@ export function addContextFeatures(span: Span, context: Context, scorer: Scorer)
 
 /** True for a name that is certain by itself and that nothing in the article could put in doubt. */
 function isSettled({ candidates }: Span): boolean {
-  const [only] = candidates;
+  const only = candidates[0];
   return only?.certain === true && candidates.length === 1 && only.alias.near.length === 0 && !needsIntroduction(only);
 }
 
@@ -102,9 +102,9 @@ function addIntroduced(candidate: Candidate, scorer: Scorer, amount: number): vo
   if (alias.prior !== undefined && alias.prior < 0) scorer.add(candidate, 'prior:given', -alias.prior, 'introduced');
 }
 
-function isIntroducedBefore({ alias }: Candidate, { byEntity }: Introductions, start: number): boolean {
-  const [first] = byEntity.get(alias.entity.index) ?? [];
-  return first !== undefined && first <= start;
+/** True where an introduction before the span speaks for one of its readings. */
+function isTaken({ start, candidates }: Span, { byEntity }: Introductions): boolean {
+  return candidates.some(({ alias }) => (byEntity.get(alias.entity.index)?.[0] ?? Number.POSITIVE_INFINITY) <= start);
 }
 
 /** True for readings that a full name elsewhere in the article would support. */

@@ -1,9 +1,9 @@
 import type { Language } from '../corpus/kinds';
-import { foldWord } from './words';
+import { foldWord, type NeighbourWord, PLAIN_HASHES, plainHash } from './words';
 
 const FLAGGED = ['title', 'given', 'speech', 'function', 'place', 'unit', 'group', 'elsewhere', 'longer'] as const;
 /** Classes that are asked of a text now and then, not of every neighbour. */
-const SELDOM_ASKED = ['topic', 'suffix', 'inside', 'partner', 'act', 'act-before'] as const;
+const SELDOM_ASKED = ['topic', 'suffix', 'former', 'inside', 'partner', 'act', 'act-before'] as const;
 /** The classes of `corpus/cues.yaml`; each is described there. */
 export const CUE_CLASSES = [...FLAGGED, ...SELDOM_ASKED] as const;
 export type CueClass = (typeof CUE_CLASSES)[number];
@@ -29,7 +29,16 @@ export const CUE = {
 export type Cues = Readonly<Record<CueClass, ReadonlySet<string>>> & {
   /** Folded word -> its classes, flags of `CUE`. */
   readonly flags: ReadonlyMap<string, number>;
+  /** By `plainHash`: 1 where a word of `flags` may have that hash. */
+  readonly mayBeFlagged: Uint8Array;
 };
+
+/** The classes of a word of `text`, flags of `CUE`. Nearly all words have none, and most are told by their hash. */
+export function cueFlags(text: string, { start, end }: NeighbourWord, { flags, mayBeFlagged }: Cues): number {
+  const hash = plainHash(text, start, end);
+  if (hash >= 0 && mayBeFlagged[hash] === 0) return 0;
+  return flags.get(foldWord(text.slice(start, end))) ?? 0;
+}
 
 /**
  * Reads the pack's cues, keyed `<language>-<class>`, for the language of an article. Words of the language `und` belong to all.
@@ -46,7 +55,17 @@ export function cuesFor(source: Readonly<Record<string, readonly string[]>>, lan
     return words;
   };
   const sets = Object.fromEntries(CUE_CLASSES.map((name) => [name, read(name)])) as Record<CueClass, ReadonlySet<string>>;
-  return { ...sets, flags: flagsOf(sets) };
+  const flags = flagsOf(sets);
+  return { ...sets, flags, mayBeFlagged: hashesOf(flags.keys()) };
+}
+
+function hashesOf(words: Iterable<string>): Uint8Array {
+  const hashes = new Uint8Array(PLAIN_HASHES);
+  for (const word of words) {
+    const hash = plainHash(word, 0, word.length);
+    if (hash >= 0) hashes[hash] = 1;
+  }
+  return hashes;
 }
 
 function flagsOf(sets: Readonly<Record<CueClass, ReadonlySet<string>>>): Map<string, number> {

@@ -117,7 +117,7 @@ const BEYOND_DOUBT = 4;
 
 /** True where a second look may change something: several readings, a forbidden one, or one near the threshold. */
 function isOpen({ candidates }: Span, { threshold }: Weights): boolean {
-  const [only] = candidates;
+  const only = candidates[0];
   return candidates.length !== 1 || only?.barred !== undefined || (only?.logit ?? 0) < threshold + BEYOND_DOUBT;
 }
 

@@ -38,16 +38,13 @@ function isFullName({ alias }: Candidate): boolean {
 export function findIntroductions(reading: Reading, spans: readonly Span[], certain: readonly Candidate[]): Introductions {
   const byEntity = new Map<number, number[]>();
   for (const entity of reading.introduced) byEntity.set(entity, [BEFORE_TEXT]);
-  const starts = new Map<number, Candidate>();
-  const ends = new Map<number, Candidate>();
+  const named: Candidate[] = [];
   for (const candidate of certain) {
     if (!isFullName(candidate)) continue;
-    const { index } = candidate.alias.entity;
-    append(byEntity, index, candidate.start);
-    starts.set(candidate.start, candidate);
-    ends.set(candidate.end, candidate);
+    append(byEntity, candidate.alias.entity.index, candidate.start);
+    named.push(candidate);
   }
-  return { byEntity, ...findStrangers(reading, spans, certain), acronyms: findAcronyms(reading.text, starts, ends) };
+  return { byEntity, ...findStrangers(reading, spans, certain), acronyms: findAcronyms(reading.text, named) };
 }
 
 /** Surnames behind somebody else's first name. One inside a name that is certain belongs to whom that name means. */
@@ -60,9 +57,14 @@ function findStrangers(
   const doubted = new Map<string, number[]>();
   const isNamed = coverage(certain);
   for (const { start, end, candidates } of spans) {
-    const persons = candidates.filter((candidate) => candidate.alias.entity.family === 'person' || candidate.doubted);
-    const list = persons.some(({ foreign }) => foreign) ? strangers : persons.some((one) => one.doubted) ? doubted : undefined;
-    if (list && !isNamed(start, end)) append(list, foldWord(text.slice(start, end)), start);
+    let isStrangers = false;
+    let isDoubted = false;
+    for (const candidate of candidates) {
+      if (candidate.doubted) isDoubted = true;
+      if (candidate.foreign && (candidate.doubted || candidate.alias.entity.family === 'person')) isStrangers = true;
+    }
+    if ((isStrangers || isDoubted) && !isNamed(start, end))
+      append(isStrangers ? strangers : doubted, foldWord(text.slice(start, end)), start);
   }
   return { strangers, doubted };
 }
@@ -73,27 +75,26 @@ function append<K>(map: Map<K, number[]>, key: K, value: number): void {
   else map.set(key, [value]);
 }
 
-/** Reads "Full Name (ABC)", "Full Name, or ABC" and "ABC (Full Name)": by the certain name there, or by the initials of unknown words. */
-function findAcronyms(
-  text: string,
-  starts: ReadonlyMap<number, Candidate>,
-  ends: ReadonlyMap<number, Candidate>,
-): Introductions['acronyms'] {
+/**
+ * Reads "Full Name (ABC)", "Full Name, or ABC" and "ABC (Full Name)": by the certain full name there, of those in `named`, or by the initials of
+ * unknown words.
+ */
+function findAcronyms(text: string, named: readonly Candidate[]): Introductions['acronyms'] {
   const found = new Map<string, AcronymMeaning>();
   const add = (acronym: string | undefined, meaning: AcronymMeaning | undefined): void => {
     if (acronym !== undefined && meaning && !found.has(acronym)) found.set(acronym, meaning);
   };
   for (let at = text.indexOf('('); at >= 0; at = text.indexOf('(', at + 1)) {
     const acronym = ACRONYM.exec(text.slice(at, at + MAX_ACRONYM + 4))?.[1];
-    if (acronym === undefined) addReversed(text, at, starts, add);
+    if (acronym === undefined) addReversed(text, at, named, add);
     else {
       let end = at;
       while (end > 0 && /[\s"”»'’]/.test(text.charAt(end - 1))) end--;
-      add(acronym, meaningOf(ends.get(end)) ?? spelledOut(text, end, acronym));
+      add(acronym, meaningOf(named.find((name) => name.end === end)) ?? spelledOut(text, end, acronym));
     }
   }
-  for (const [end, named] of ends)
-    if (text.charAt(end) === ',') add(OR_ACRONYM.exec(text.slice(end, end + MAX_ACRONYM + 8))?.[1], meaningOf(named));
+  for (const name of named)
+    if (text.charAt(name.end) === ',') add(OR_ACRONYM.exec(text.slice(name.end, name.end + MAX_ACRONYM + 8))?.[1], meaningOf(name));
   return found;
 }
 
@@ -107,14 +108,14 @@ function meaningOf(named: Candidate | undefined): AcronymMeaning | undefined {
 function addReversed(
   text: string,
   at: number,
-  starts: ReadonlyMap<number, Candidate>,
+  named: readonly Candidate[],
   add: (acronym: string | undefined, meaning: AcronymMeaning | undefined) => void,
 ): void {
   const acronym = BEFORE_BRACKET.exec(text.slice(Math.max(0, at - MAX_ACRONYM), at))?.[1];
   if (acronym === undefined) return;
   const close = text.indexOf(')', at);
   if (close < 0 || close - at > MAX_SPELLED) return;
-  add(acronym, meaningOf(starts.get(at + 1)) ?? spelledOut(text, close, acronym));
+  add(acronym, meaningOf(named.find((name) => name.start === at + 1)) ?? spelledOut(text, close, acronym));
 }
 
 /** The folded words before `end` whose capitals spell the acronym; small words between them are passed over. */

@@ -11,6 +11,7 @@ export class Reading {
   private readonly starts: readonly number[];
   private readonly capitals = new Map<number, boolean>();
   private readonly folded = new Map<number, string>();
+  private readonly words = new Map<string, boolean>();
 
   constructor(private readonly article: ArticleText) {
     this.text = article.text;
@@ -63,10 +64,12 @@ export class Reading {
 
   /** True when the folded word also stands in the text in small letters: then it is no name. */
   hasWord(word: string): boolean {
-    const { text } = this;
-    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
-      if (!(isWordUnit(text, at - 1) || isWordUnit(text, at + word.length))) return true;
-    return false;
+    let known = this.words.get(word);
+    if (known === undefined) {
+      known = holdsWord(this.text, word);
+      this.words.set(word, known);
+    }
+    return known;
   }
 
   /** True when the folded phrase stands in the paragraph as whole words; one that ends in `*` may go on within its last word. */
@@ -78,11 +81,15 @@ export class Reading {
       known = foldText(this.text.slice(...this.range(paragraph)));
       this.folded.set(paragraph, known);
     }
-    for (let at = known.indexOf(wanted); at >= 0; at = known.indexOf(wanted, at + 1)) {
-      if (!isWordUnit(known, at - 1) && (isStem || !isWordUnit(known, at + wanted.length))) return true;
-    }
-    return false;
+    return holdsWord(known, wanted, isStem);
   }
+}
+
+/** True when `word` stands in the text as it is and whole; a stem may go on within its last word. */
+function holdsWord(text: string, word: string, isStem = false): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
+    if (!isWordUnit(text, at - 1) && (isStem || !isWordUnit(text, at + word.length))) return true;
+  return false;
 }
 
 const PLAIN = /^[\s!-~‘’“”—–]*$/;

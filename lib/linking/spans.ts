@@ -52,9 +52,7 @@ export function createSpanFinder(lexicon: Lexicon, facts: FactTable): SpanFinder
         const more = readings[data[at + 2] ?? 0] ?? readingsOf(readings, data[at + 2] ?? 0, lang);
         aliases = merged(aliases, more, lang);
       }
-      const candidates: Candidate[] = [];
-      for (const alias of aliases) candidates.push(newCandidate(start, end, shape, alias, trace));
-      spans.push({ start, end, candidates });
+      spans.push({ start, end, candidates: candidatesFor(start, end, shape, aliases, trace) });
     }
     return withoutPossessives(text, spans);
   };
@@ -72,19 +70,25 @@ function withoutPossessives(text: string, spans: Span[]): Span[] {
     : spans;
 }
 
-const POSSESSIVE_END = /['’‘´`ʼ]\p{L}{1,4}$/u;
+/** The readings of a span. Nearly all have one: an array of one is made at its size, one that is pushed to at many times that. */
+function candidatesFor(start: number, end: number, shape: number, aliases: readonly AliasFacts[], trace: boolean): Candidate[] {
+  const first = aliases[0];
+  if (first && aliases.length === 1) return [newCandidate(start, end, shape, first, trace)];
+  return aliases.map((alias) => newCandidate(start, end, shape, alias, trace));
+}
+
+const POSSESSIVE_END = /^['’‘´`ʼ]\p{L}{1,4}$/u;
+/** Longest such ending, UTF-16 units. */
+const LONGEST_ENDING = 9;
 
 /** "X's" read as an inflected form of X, when X itself ends before the apostrophe: the ending is not part of the name. */
 function isPossessive(text: string, { start, end, candidates }: Span, spans: readonly Span[], at: number): boolean {
-  if (spans[at + 1]?.start !== start) return false;
-  const ending = POSSESSIVE_END.exec(text.slice(start, end));
-  if (!ending) return false;
-  for (let next = at + 1; spans[next]?.start === start; next++) {
+  for (let next = at + 1; ; next++) {
     const shorter = spans[next];
-    if (shorter?.end !== start + ending.index) continue;
+    if (shorter?.start !== start) return false;
+    if (end - shorter.end > LONGEST_ENDING || !POSSESSIVE_END.test(text.slice(shorter.end, end))) continue;
     return candidates.every((long) => shorter.candidates.some((short) => short.alias.entity === long.alias.entity));
   }
-  return false;
 }
 
 /** An entity stands once for each span: under the alias of the article's language, when the same form is given for several. */

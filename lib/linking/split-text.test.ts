@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { splitText } from './split-text';
+import { splitLanguages, splitText } from './split-text';
 import type { ArticleText } from './types';
 
 const textsOf = (article: ArticleText, longest: number) => splitText(article, longest).map((part) => part.article.text);
@@ -48,5 +48,37 @@ describe('splitText', () => {
         }
       }),
     );
+  });
+});
+
+describe('splitLanguages', () => {
+  it('parts an article where its language changes, with what belongs to each part', () => {
+    const article: ArticleText = {
+      text: 'One.\nZwei.\nThree.',
+      lang: 'en',
+      date: 5,
+      paragraphs: [0, 5, 11],
+      headlines: [[5, 9]],
+      languages: [
+        [5, 'de'],
+        [11, 'en'],
+      ],
+    };
+    expect(splitLanguages(article)).toEqual([
+      { offset: 0, article: { text: 'One.\n', lang: 'en', date: 5, paragraphs: [0], headlines: [] } },
+      { offset: 5, article: { text: 'Zwei.\n', lang: 'de', date: 5, paragraphs: [0], headlines: [[0, 4]] } },
+      { offset: 11, article: { text: 'Three.', lang: 'en', date: 5, paragraphs: [0], headlines: [] } },
+    ]);
+    expect(splitLanguages({ text: 'One.', lang: 'en' })).toEqual([{ offset: 0, article: { text: 'One.', lang: 'en' } }]);
+  });
+  it('survives a cut of the text in the middle of a language', () => {
+    const article: ArticleText = { text: 'one two drei vier', lang: 'en', languages: [[8, 'de']] };
+    const languages = splitText(article, 10).flatMap((part) =>
+      splitLanguages(part.article).map(({ article: { text, lang } }) => [text, lang]),
+    );
+    expect(languages).toEqual([
+      ['one two ', 'en'],
+      ['drei vier', 'de'],
+    ]);
   });
 });

@@ -1,3 +1,4 @@
+import type { Language } from '../corpus/kinds';
 import type { ArticleText } from './types';
 
 /** A stretch of an article. */
@@ -42,13 +43,25 @@ function isInsidePair(text: string, at: number): boolean {
   return /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(text.slice(at - 1, at + 1));
 }
 
-function slice({ text, lang, date, paragraphs, headlines, onTopic, introduced }: ArticleText, start: number, end: number): ArticleText {
+/** Splits an article where its language changes; each part is in one. */
+export function splitLanguages(article: ArticleText): TextPart[] {
+  const { text, lang, languages = [] } = article;
+  const starts = languages.map(([start]) => start).filter((start) => start > 0 && start < text.length);
+  return [0, ...starts].map((start, at) => {
+    const { languages: _, ...part } = slice(article, start, starts[at] ?? text.length);
+    return { offset: start, article: { ...part, lang: languages.findLast(([from]) => from <= start)?.[1] ?? lang } };
+  });
+}
+
+function slice(article: ArticleText, start: number, end: number): ArticleText {
+  const { text, lang, date, paragraphs, headlines, onTopic, introduced, languages } = article;
   return {
     text: text.slice(start, end),
     lang,
     ...(date !== undefined && { date }),
     ...(onTopic && { onTopic }),
     ...(introduced && { introduced }),
+    ...(languages && { languages: sliceOf(languages, start, end) }),
     ...(paragraphs && { paragraphs: [0, ...paragraphs.filter((at) => at > start && at < end).map((at) => at - start)] }),
     ...(headlines && {
       headlines: headlines
@@ -56,4 +69,11 @@ function slice({ text, lang, date, paragraphs, headlines, onTopic, introduced }:
         .map(([from, to]): [number, number] => [Math.max(from, start) - start, Math.min(to, end) - start]),
     }),
   };
+}
+
+/** The language that a part begins in, and the changes inside of it. */
+function sliceOf(languages: NonNullable<ArticleText['languages']>, start: number, end: number): [number, Language][] {
+  const first = languages.findLast(([from]) => from <= start);
+  const inside = languages.filter(([from]) => from > start && from < end).map(([from, lang]): [number, Language] => [from - start, lang]);
+  return first ? [[0, first[1]], ...inside] : inside;
 }

@@ -1,4 +1,4 @@
-import { CUE, type Cues } from './cues';
+import { CUE, type Cues, cueFlags } from './cues';
 import { type Initials, initialsBefore } from './initials';
 import type { Reading } from './reading';
 import { foldWord, isAllCapitals, isCapital, type NeighbourWord, startsSentence, wordAfter, wordBefore } from './words';
@@ -50,13 +50,17 @@ export function phrasesBefore(text: string, before: NeighbourWord, beforeWord: s
   return phrases;
 }
 
+/** An initial is one letter when folded; as written marks may follow it, UTF-16 units. */
+const LONGEST_INITIAL = 4;
+
 /** Titles of fewer letters end too many other words. */
 const SHORTEST_HEAD = 4;
 
 /** A title, or a compound that ends in one ("Übergangspräsident"). */
-function isTitle(folded: string, is: number, reading: Reading, { title }: Cues): boolean {
+function isTitle(word: NeighbourWord | undefined, is: number, reading: Reading, { title }: Cues): boolean {
   if (is & CUE.title) return true;
   if (!reading.capitalisesNouns) return false;
+  const folded = foldedWord(reading.text, word);
   for (let at = 1; at <= folded.length - SHORTEST_HEAD; at++) if (title.has(folded.slice(at))) return true;
   return false;
 }
@@ -72,31 +76,67 @@ export function readSurroundings(
   const { text } = reading;
   const before = wordBefore(text, start);
   const after = wordAfter(text, end);
-  const beforeWord = before ? foldWord(text.slice(before.start, before.end)) : '';
-  const afterWord = after ? foldWord(text.slice(after.start, after.end)) : '';
-  const beforeIs = before ? (cues.flags.get(beforeWord) ?? 0) : 0;
-  const afterIs = after ? (cues.flags.get(afterWord) ?? 0) : 0;
-  const beforePhrases = before && beforeIs & CUE.phraseEnd ? phrasesBefore(text, before, beforeWord) : NO_PHRASES;
-  const titled = isTitle(beforeWord, beforeIs, reading, cues) || beforePhrases.some((phrase) => cues.title.has(phrase));
+  const beforeIs = before ? cueFlags(text, before, cues) : 0;
+  const afterIs = after ? cueFlags(text, after, cues) : 0;
+  const beforePhrases = before && beforeIs & CUE.phraseEnd ? phrasesBefore(text, before, foldedWord(text, before)) : NO_PHRASES;
+  const titled = isTitle(before, beforeIs, reading, cues) || holdsAny(cues.title, beforePhrases);
   const unknownBefore = before !== undefined && !titled && isUnknown(text, before, beforeIs, isKnown);
-  const unknownAfter = after !== undefined && isUnknown(text, after, afterIs, isKnown) && !isTitle(afterWord, afterIs, reading, cues);
-  const initials = beforeWord.length === 1 && (beforeIs & CUE.title) === 0 ? initialsBefore(text, start) : undefined;
+  const unknownAfter = after !== undefined && isUnknown(text, after, afterIs, isKnown) && !isTitle(after, afterIs, reading, cues);
+  const initials =
+    before && before.end - before.start <= LONGEST_INITIAL && foldedWord(text, before).length === 1 && (beforeIs & CUE.title) === 0
+      ? initialsBefore(text, start)
+      : undefined;
   const capitalised = (unknownBefore || unknownAfter) && reading.isCapitalised(start);
-  return {
+  return new WordsAround(
+    text,
     before,
     after,
-    beforeWord,
-    afterWord,
     beforeIs,
     afterIs,
-    titled,
     beforePhrases,
+    titled,
+    unknownBefore && !capitalised,
+    unknownAfter && !capitalised,
     initials,
-    givenBeforeInitials: initials ? givenBefore(reading, initials.start, cues, isKnown) : '',
-    nameBefore: unknownBefore && !capitalised,
-    nounBefore: unknownBefore && reading.capitalisesNouns && !reading.isHeadline(start),
-    nameAfter: unknownAfter && !capitalised,
-  };
+    initials ? givenBefore(reading, initials.start, cues, isKnown) : '',
+    unknownBefore && reading.capitalisesNouns && !reading.isHeadline(start),
+  );
+}
+
+/** Surroundings that fold the words when they are asked for: mostly nobody does. */
+class WordsAround implements Surroundings {
+  constructor(
+    private readonly text: string,
+    readonly before: NeighbourWord | undefined,
+    readonly after: NeighbourWord | undefined,
+    readonly beforeIs: number,
+    readonly afterIs: number,
+    readonly beforePhrases: readonly string[],
+    readonly titled: boolean,
+    readonly nameBefore: boolean,
+    readonly nameAfter: boolean,
+    readonly initials: Initials | undefined,
+    readonly givenBeforeInitials: string,
+    readonly nounBefore: boolean,
+  ) {}
+
+  get beforeWord(): string {
+    return foldedWord(this.text, this.before);
+  }
+
+  get afterWord(): string {
+    return foldedWord(this.text, this.after);
+  }
+}
+
+/** A neighbour folded; empty when there is none. */
+export function foldedWord(text: string, word: NeighbourWord | undefined): string {
+  return word ? foldWord(text.slice(word.start, word.end)) : '';
+}
+
+/** True when one of the phrases is among the words of a cue. */
+export function holdsAny(words: ReadonlySet<string>, phrases: readonly string[]): boolean {
+  return phrases.length > 0 && phrases.some((phrase) => words.has(phrase));
 }
 
 /** The folded word before initials, where it may be a first name. */
@@ -107,7 +147,7 @@ function givenBefore(reading: Reading, at: number, cues: Cues, isKnown: (start: 
   const folded = foldWord(text.slice(word.start, word.end));
   const is = cues.flags.get(folded) ?? 0;
   const phrases = is & CUE.phraseEnd ? phrasesBefore(text, word, folded) : NO_PHRASES;
-  const titled = isTitle(folded, is, reading, cues) || phrases.some((phrase) => cues.title.has(phrase));
+  const titled = isTitle(word, is, reading, cues) || holdsAny(cues.title, phrases);
   return !titled && isUnknown(text, word, is, isKnown) ? folded : '';
 }
 

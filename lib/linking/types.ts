@@ -5,6 +5,8 @@ import type { DayNumber } from '../time/types';
 export interface ArticleText {
   readonly text: string;
   readonly lang: Language;
+  /** Where paragraphs are in another language: from which UTF-16 offset on, which; ascending. */
+  readonly languages?: readonly (readonly [number, Language])[];
   /** The article's date; absent when unknown. Never today by default. */
   readonly date?: DayNumber;
   /** UTF-16 offset at which each paragraph starts, ascending, first is 0. Derived from line breaks when absent. */

@@ -8,7 +8,14 @@ export interface NeighbourWord {
 /** Longest gap, in UTF-16 units, over which two words still count as neighbours. */
 const MAX_GAP = 4;
 const LETTER = /[\p{L}\p{M}\p{N}]/u;
-const APOSTROPHES = "'’‘ʼ´`ʿʾ";
+const APOSTROPHES = unitSet("'’‘ʼ´`ʿʾ");
+
+/** A set of UTF-16 units below U+3100 to be asked by code: these questions are asked of nearly every neighbour of a name. */
+function unitSet(units: string): Uint8Array {
+  const set = new Uint8Array(0x3100);
+  for (let i = 0; i < units.length; i++) set[units.charCodeAt(i)] = 1;
+  return set;
+}
 
 /** True when the UTF-16 unit at `at` is a letter, mark or digit of the Basic Multilingual Plane; false outside the text. */
 export function isWordUnit(text: string, at: number): boolean {
@@ -19,7 +26,7 @@ export function isWordUnit(text: string, at: number): boolean {
 }
 
 function isInnerApostrophe(text: string, at: number): boolean {
-  return APOSTROPHES.includes(text.charAt(at)) && at > 0 && isWordUnit(text, at - 1) && isWordUnit(text, at + 1);
+  return APOSTROPHES[text.charCodeAt(at)] === 1 && at > 0 && isWordUnit(text, at - 1) && isWordUnit(text, at + 1);
 }
 
 /** The word before `at`, on the same line and at most a few units away. `at` is a UTF-16 offset in `text`. */
@@ -72,6 +79,20 @@ export function foldWord(word: string): string {
   return result;
 }
 
+/** Number of different hashes of `plainHash`. */
+export const PLAIN_HASHES = 1 << 16;
+
+/** A hash below `PLAIN_HASHES` of a word as `foldWord` folds it, without making a string of it; -1 for words that hold more than Latin letters without marks. */
+export function plainHash(text: string, start: number, end: number): number {
+  let hash = 0;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at) | 32;
+    if (code < 97 || code > 122) return -1;
+    hash = Math.imul(hash, 31) + code;
+  }
+  return (hash ^ (hash >>> 15)) & (PLAIN_HASHES - 1);
+}
+
 /** True for a word of small Latin letters without marks: it folds to itself. */
 function isPlain(word: string): boolean {
   for (let at = 0; at < word.length; at++) {
@@ -100,19 +121,23 @@ export function isCapital(text: string, at: number): boolean {
 
 /** True when every cased letter of `text` from `start` to `end` is a capital and there are at least two. */
 export function isAllCapitals(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 97 && code <= 122) return false;
+  }
   const word = text.slice(start, end);
   return end - start > 1 && word === word.toUpperCase() && word !== word.toLowerCase();
 }
 
-const SENTENCE_END = new Set('.!?:;…؟。•|—–');
-const QUOTES = new Set(' "\'“”‘’«»()[]\u00a0');
+const SENTENCE_END = unitSet('.!?:;…؟。•|—–\n');
+const QUOTES = unitSet(' "\'“”‘’«»()[]\u00a0');
 
 /** True when `at` begins a sentence or a line, so that a capital there says nothing. */
 export function startsSentence(text: string, at: number): boolean {
   for (let before = at - 1; before >= 0 && at - before <= MAX_GAP + 2; before--) {
-    const unit = text.charAt(before);
-    if (unit === '\n' || SENTENCE_END.has(unit)) return true;
-    if (!QUOTES.has(unit)) return false;
+    const unit = text.charCodeAt(before);
+    if (SENTENCE_END[unit] === 1) return true;
+    if (QUOTES[unit] !== 1) return false;
   }
   return at <= MAX_GAP;
 }

@@ -25,6 +25,9 @@ export interface PageMention {
   readonly date?: DayNumber;
   /** Present where the name may stand for a government too. */
   readonly sense?: SenseView;
-  /** At least one; several where the name runs across inline elements. */
-  readonly spans: readonly NodeSpan[];
+  /**
+   * At least one; several where the name runs across inline elements. Set anew by whoever owns the marks when the page replaces the nodes by
+   * others with the same text: the mention stays the same.
+   */
+  spans: readonly NodeSpan[];
 }

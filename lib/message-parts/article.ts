@@ -11,6 +11,7 @@ export const ArticleTextSchema = v.object({
   text: v.string(),
   lang: v.picklist(LANGUAGES),
   date: optional(Day),
+  languages: optional(v.array(v.tuple([Count, v.picklist(LANGUAGES)]))),
   paragraphs: optional(v.array(Count)),
   headlines: optional(v.array(v.tuple([Count, Count]))),
   onTopic: optional(v.literal(true)),

@@ -1,4 +1,5 @@
 import type { Article } from '../article/types';
+import type { Language } from '../corpus/kinds';
 import type { EntryView, SenseView } from '../corpus/views';
 import { carriedByPage } from '../linking/page-topic';
 import { splitText, type TextPart } from '../linking/split-text';
@@ -82,8 +83,8 @@ export class Annotator {
 }
 
 /** An article as the linker reads it. */
-export function articleText({ text, lang, date, paragraphs, headlines }: Article): ArticleText {
-  return { text, lang, ...(date && { date: date.day }), paragraphs, headlines };
+export function articleText({ text, lang, languages, date, paragraphs, headlines }: Article): ArticleText {
+  return { text, lang, ...(languages && { languages }), ...(date && { date: date.day }), paragraphs, headlines };
 }
 
 /** An article whose page says that it is on topic, as the linker reads it. */
@@ -92,9 +93,15 @@ function inTopic(article: Article): ArticleText {
 }
 
 /** An article's text as it travels. */
-export function requestOf({ paragraphs, headlines, ...article }: ArticleText): Request<BackgroundContract, 'page.explain'>['article'] {
+export function requestOf({
+  paragraphs,
+  headlines,
+  languages,
+  ...article
+}: ArticleText): Request<BackgroundContract, 'page.explain'>['article'] {
   return {
     ...article,
+    ...(languages && { languages: languages.map(([start, lang]): [number, Language] => [start, lang]) }),
     ...(paragraphs && { paragraphs: [...paragraphs] }),
     ...(headlines && { headlines: headlines.map(([start, end]): [number, number] => [start, end]) }),
   };

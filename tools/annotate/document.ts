@@ -1,8 +1,10 @@
 import * as v from 'valibot';
 import { languageOf } from '../../lib/article/language';
+import { languageStretches } from '../../lib/article/languages';
 import { splitDatedText } from '../../lib/article/text';
 import type { PackRecords } from '../../lib/corpus/records';
-import type { ArticleText, CandidateExplanation, Linker, Mention } from '../../lib/linking/types';
+import { type LinkedPart, linkInParts } from '../../lib/linking/link-parts';
+import type { ArticleText, CandidateExplanation, LinkedArticle, Linker, Mention } from '../../lib/linking/types';
 import { dayFromIso, isoFromDay } from '../../lib/time/day';
 import { entityAt, titleOf } from './corpus';
 
@@ -68,8 +70,20 @@ export function storiesOf({ lang, date, text }: AnnotateRequest): (ArticleText &
   const parts = splitDatedText(text, language);
   return parts.map((part) => {
     const day = parts.length === 1 ? (date ?? part.date) : (part.date ?? date);
-    return { start: part.start, text: text.slice(part.start, part.end), lang: language, ...(day == null ? {} : { date: day }) };
+    const story = text.slice(part.start, part.end);
+    const languages = languageStretches(story, paragraphStarts(story), language);
+    return {
+      start: part.start,
+      text: story,
+      lang: language,
+      ...(languages.length > 0 && { languages }),
+      ...(day == null ? {} : { date: day }),
+    };
   });
+}
+
+function paragraphStarts(text: string): number[] {
+  return [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
 }
 
 /** Annotates a plain text, story by story. `why` adds the evidence and the rejected candidates. */
@@ -77,24 +91,39 @@ export function annotate(linker: Linker, records: PackRecords, request: Annotate
   const stories: AnnotatedDocument['stories'][number][] = [];
   const mentions: AnnotatedMention[] = [];
   for (const { start, ...article } of storiesOf(request)) {
-    const linked = why ? linker.explain(article) : { ...linker.link(article), explanations: [] };
+    const parts = linkedParts(article, (part) => (why ? linker.explain(part) : { ...linker.link(part), explanations: [] }));
     const { lang, date } = article;
     stories.push({
       start,
       end: start + article.text.length,
       lang,
       ...(date === undefined ? {} : { date: isoFromDay(date) }),
-      relevance: linked.relevance,
+      relevance: strongest(parts.map(({ linked }) => linked.relevance)),
     });
-    linked.mentions.forEach((mention, at) => {
-      const explanation = linked.explanations[at];
-      mentions.push({
-        ...printed(mention, article.text, records, start),
-        ...(explanation && { why: explanation.chosen, rejected: explanation.rejected }),
+    for (const { offset, article: part, linked } of parts) {
+      linked.mentions.forEach((mention, at) => {
+        const explanation = linked.explanations[at];
+        mentions.push({
+          ...printed(mention, part.text, records, start + offset),
+          ...(explanation && { why: explanation.chosen, rejected: explanation.rejected }),
+        });
       });
-    });
+    }
   }
   return { id: request.id, stories, mentions };
+}
+
+/** Links an article part by part, without a pause. */
+function linkedParts<Linked extends LinkedArticle>(article: ArticleText, link: (part: ArticleText) => Linked): LinkedPart<Linked>[] {
+  const linking = linkInParts(article, link);
+  let step = linking.next();
+  while (!step.done) step = linking.next();
+  return step.value;
+}
+
+function strongest(relevances: readonly LinkedArticle['relevance'][]): LinkedArticle['relevance'] {
+  const order = ['on-topic', 'passing', 'off-topic'] as const;
+  return order.find((one) => relevances.includes(one)) ?? 'off-topic';
 }
 
 /** A mention with its surface and names, moved by `offset` UTF-16 units. */

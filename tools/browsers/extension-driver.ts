@@ -17,8 +17,14 @@ export class ExtensionDriver {
     this.#page = page;
   }
 
-  static async open(browser: BrowserUnderTest): Promise<ExtensionDriver> {
-    return new ExtensionDriver(await browser.openExtensionPage('options.html'));
+  /** @param empty - Whether its page cannot be the extension's yet. */
+  static async open(browser: BrowserUnderTest, empty = false): Promise<ExtensionDriver> {
+    return new ExtensionDriver(empty ? await browser.browser.newPage() : await browser.openExtensionPage('options.html'));
+  }
+
+  /** The page that it works from: the options. */
+  get page(): Page {
+    return this.#page;
   }
 
   /** Asks the background; the answer is checked against the contract. */
@@ -55,6 +61,11 @@ export class ExtensionDriver {
   async settings(): Promise<Readonly<Record<string, unknown>>> {
     const stored = await this.#page.evaluate(async () => (await chrome.storage.local.get('settings')).settings);
     return v.parse(v.record(v.string(), v.unknown()), stored ?? {});
+  }
+
+  /** Names of the extension's databases. */
+  async databases(): Promise<string[]> {
+    return this.#page.evaluate(async () => (await indexedDB.databases()).flatMap(({ name }) => name ?? []));
   }
 
   /** Reloads the extension under its open pages, as an update does. This driver's own page ends with it. */

@@ -6,7 +6,7 @@ export const BROWSER_NAMES = ['chromium', 'firefox'] as const;
 export type BrowserName = (typeof BROWSER_NAMES)[number];
 
 /** Firefox gives an extension a random host unless the profile fixes it. */
-const FIREFOX_ID = 'siyaq@siyaq.example';
+export const FIREFOX_ID = 'siyaq@siyaq.example';
 const FIREFOX_UUID = '7d0c4d4c-9c57-4a3c-8a3f-5f1f0b3f5a11';
 
 /** A browser with the extension installed, without network but for the proxy. */

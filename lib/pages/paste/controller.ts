@@ -12,6 +12,8 @@ export interface PasteState {
   readonly lang: Language | undefined;
   /** What was found in it; absent until it has been read. */
   readonly found: ArticleSummary | undefined;
+  /** It was read, and nothing was found that could be. */
+  readonly empty: boolean;
   readonly failed: boolean;
 }
 
@@ -30,7 +32,7 @@ export interface PasteController {
   readonly clear: () => void;
 }
 
-const EMPTY: PasteState = { story: undefined, lang: undefined, found: undefined, failed: false };
+const EMPTY: PasteState = { story: undefined, lang: undefined, found: undefined, empty: false, failed: false };
 
 /** Shows a pasted text and has it read like a page. Nothing of it is kept. */
 export function createPasteController({ read }: PastePorts): PasteController {
@@ -41,7 +43,7 @@ export function createPasteController({ read }: PastePorts): PasteController {
     const { story } = store.state;
     read(date)
       .then((found) => {
-        if (store.state.story === story) store.update({ found });
+        if (store.state.story === story) store.update({ found, empty: found === undefined });
       })
       .catch(() => store.update({ failed: true }));
   }

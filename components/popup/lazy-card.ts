@@ -1,0 +1,3 @@
+import '../card/card.css';
+
+export { EntityPanel } from './EntityPanel';
