@@ -73,7 +73,7 @@ for (const name of BROWSER_NAMES) {
       await clickInCard(page, 'Turn off…');
       await clickInCard(page, 'Off on this site');
       await expect.poll(() => paintedMarks(page)).toEqual([]);
-      const stored = JSON.stringify(await extension.stored());
+      const stored = await extension.stored();
       expect(stored).toContain('generation');
       expect(stored).not.toContain('in-private');
     });

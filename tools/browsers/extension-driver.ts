@@ -51,6 +51,27 @@ export class ExtensionDriver {
     await this.#page.evaluate((stored) => chrome.storage.local.set({ settings: { version: 1, ...stored } }), settings);
   }
 
+  /** All that is stored, as one text: settings and notes, and the rows of every database but the corpora. */
+  stored(): Promise<string> {
+    return this.#page.evaluate(async () => {
+      const settled = <T>(request: IDBRequest<T>) =>
+        new Promise<T>((resolve, reject) => {
+          request.onsuccess = () => resolve(request.result);
+          request.onerror = () => reject(request.error);
+        });
+      const parts: unknown[] = [await chrome.storage.local.get(null)];
+      for (const { name = '' } of await indexedDB.databases()) {
+        const database = await settled(indexedDB.open(name));
+        for (const store of name === 'siyaq' ? database.objectStoreNames : []) {
+          parts.push(name, store, await settled(database.transaction(store).objectStore(store).getAll()));
+        }
+        parts.push(name);
+        database.close();
+      }
+      return JSON.stringify(parts);
+    });
+  }
+
   /** What the toolbar button shows over the tab with this address. */
   async badgeOf(url: string): Promise<string> {
     const tabId = await this.tabOf(url);
