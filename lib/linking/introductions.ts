@@ -20,7 +20,7 @@ export type AcronymMeaning = { readonly entity: number } | { readonly words: rea
 
 const ACRONYM = /^\(\s*["“«]?(\p{Lu}[\p{Lu}\p{N}-]{1,7})["”»]?\s*[),;]/u;
 /** "Full Name, or ABC,": behind the comma one small word, whatever the language. */
-const OR_ACRONYM = /^,\s+\p{Ll}{1,4}\s+["“«]?(\p{Lu}[\p{Lu}\p{N}-]{1,7})(?!\p{L})/u;
+const OR_ACRONYM = /^,\s+\p{Ll}{1,4}\s+["“«]?(\p{Lu}[\p{Lu}\p{N}-]{1,7})["”»]?\s*[,;)]/u;
 const BEFORE_BRACKET = /(?<![\p{L}\p{N}])(\p{Lu}[\p{Lu}\p{N}-]{1,7})["”»]?\s$/u;
 const MAX_SPELLED = 80;
 const MAX_ACRONYM = 12;
@@ -98,8 +98,10 @@ function findAcronyms(text: string, named: readonly Candidate[]): Introductions[
   return found;
 }
 
+/** What bears an acronym: "X told the AFP" and "in Y, the UN" name somebody else behind a person or place. */
 function meaningOf(named: Candidate | undefined): AcronymMeaning | undefined {
-  return named && { entity: named.alias.entity.index };
+  const family = named?.alias.entity.family;
+  return named && family !== 'person' && family !== 'place' ? { entity: named.alias.entity.index } : undefined;
 }
 
 /** "ABC (Full Name)": the bracket at `at` opens behind a word in capitals and holds a name or words that spell it. */
