@@ -1,6 +1,7 @@
 import type { EntryView } from '../corpus/views';
 import type { Corrector } from '../corrections/apply';
 import { PartMemory, partsToLink } from '../linking/link-parts';
+import type { Steps } from '../linking/steps';
 import type { ArticleText, Explanation, LinkedArticle } from '../linking/types';
 import type { Answer, BackgroundContract, DeepReadonly } from '../messages';
 import type { DayNumber } from '../time/types';
@@ -8,7 +9,7 @@ import { createCorrectedReading } from './corrected';
 import type { Engine } from './engine';
 import type { ReadingRules } from './reading-rules';
 
-/** Work after which others get their turn, ms: with the part that is under way it stays under eight. */
+/** Work after which others get their turn, ms: with the step that is under way it stays under eight. */
 const SLICE = 4;
 type Relevance = LinkedArticle['relevance'];
 const STRONGEST_FIRST: readonly Relevance[] = ['on-topic', 'passing', 'off-topic'];
@@ -23,13 +24,14 @@ export async function annotate(
   const entityOf = createCorrectedReading(engine, corrector);
   const relevance: Relevance[] = [];
   const mentions: number[] = [];
-  const pause = createPause();
+  const slice = new Slice();
   for (const [index, article] of articles.entries()) {
     const found = new Set<Relevance>();
     const memory = new PartMemory();
     for (const part of rules?.allow(article.lang) === false ? [] : partsToLink(article)) {
-      await pause();
-      const linked = engine.linker().link(memory.recall(part.article));
+      await slice.endIfUsedUp();
+      const linker = engine.linker();
+      const linked = await inSlices(linker.steps(memory.recall(part.article)), slice);
       memory.keep(linked);
       found.add(linked.relevance);
       for (const mention of linked.mentions) {
@@ -80,12 +82,26 @@ class EntryList {
   }
 }
 
-/** Gives others their turn whenever a slice is used up. */
-function createPause(): () => Promise<void> {
-  let until = performance.now() + SLICE;
-  return async () => {
-    if (performance.now() < until) return;
+/** The time in which this work may go on before others get their turn. */
+class Slice {
+  #until = performance.now() + SLICE;
+
+  isUsedUp(): boolean {
+    return performance.now() >= this.#until;
+  }
+
+  async endIfUsedUp(): Promise<void> {
+    if (!this.isUsedUp()) return;
     await new Promise((resolve) => setTimeout(resolve));
-    until = performance.now() + SLICE;
-  };
+    this.#until = performance.now() + SLICE;
+  }
+}
+
+/** Runs steps to their end, slice by slice. */
+async function inSlices<Result>(steps: Steps<Result>, slice: Slice): Promise<Result> {
+  for (;;) {
+    if (slice.isUsedUp()) await slice.endIfUsedUp();
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 }

@@ -4,15 +4,17 @@ import type { EntityFacts, FactTable } from './facts';
 import { initialsBefore } from './initials';
 import { soundsLike } from './sound';
 import { mergeSpans, newCandidate, spanAt } from './spans';
+import { endsStep, type Steps } from './steps';
 import { foldWord, isCapital, wordBefore } from './words';
 
 /**
  * Full names in a spelling that the corpus does not list: a known surname behind a first name that sounds like its bearer's ("Bachar
  * Assad", "Ahmad al-Sharaa"), with or without initials between them ("John F. Kerry"). Returns `spans` with theirs, in order; the reading is that of the bearer's full name.
  */
-export function withNameVariants(text: string, spans: Span[], facts: FactTable, trace: boolean): Span[] {
+export function* withNameVariants(text: string, spans: Span[], facts: FactTable, trace: boolean): Steps<Span[]> {
   const found: Span[] = [];
-  for (const span of spans) {
+  for (const [at, span] of spans.entries()) {
+    if (endsStep(at)) yield;
     if (!span.candidates.some(isSurname)) continue;
     const initials = initialsBefore(text, span.start);
     const before = wordBefore(text, initials?.start ?? span.start);
