@@ -27,6 +27,8 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['{lib,components}/**/*.browser.test.{ts,tsx}'],
+          // The sheet that the browser brings into pages together with our scripts.
+          setupFiles: ['entrypoints/reader.content/style.css'],
           browser: {
             enabled: true,
             headless: true,
@@ -47,6 +49,8 @@ export default defineConfig({
           include: ['tests/{e2e,attack}/**/*.e2e.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          // A limit for what never comes, as elsewhere; how soon it comes is measured by benchmarks.
+          expect: { poll: { timeout: 15_000 } },
           fileParallelism: false,
         },
       },

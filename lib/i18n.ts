@@ -32,6 +32,11 @@ function isolated(substitution: string): string {
   return direction() === 'rtl' ? `\u2068${substitution}\u2069` : substitution;
 }
 
+/** "A", "A or B", "A, B or C" in the reader's language. */
+export function alternatives(texts: readonly string[]): string {
+  return new Intl.ListFormat(locale(), { type: 'disjunction' }).format(texts.map(isolated));
+}
+
 /**
  * The message for a number of things, in the plural form that the language asks for. `$1` is the number as the language writes it,
  * further substitutions follow from `$2`.

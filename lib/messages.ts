@@ -3,7 +3,7 @@ import { LANGUAGES } from './corpus/kinds';
 import { IdSchema } from './corpus/records';
 import { CorrectionWishSchema } from './corrections/types';
 import { ArticleSummary, ArticleTextSchema, CandidateExplanation, CardItemSchema } from './message-parts/article';
-import { CardViewSchema, EntryViewSchema, SourceView } from './message-parts/card';
+import { CardViewSchema, EntryViewSchema, SenseViewSchema, SourceView } from './message-parts/card';
 import { CorpusRefusal, CorpusStatusSchema } from './message-parts/corpus';
 import { FoundEventPart, PAGE_PARTS, PlacesPart, TimelinePart } from './message-parts/look-around';
 import { Count, Day, optional } from './message-parts/scalars';
@@ -14,8 +14,8 @@ import { UPDATES } from './updates/messages';
  * no schema knows is ignored. Errors travel as data.
  */
 
-/** Mentions travel flat: article index, start, end, index into `entries`, score in thousandths. */
-export const MENTION_STRIDE = 5;
+/** Mentions travel flat: article index, start, end, index into `entries`, score in thousandths, index into `senses` (-1: none). */
+export const MENTION_STRIDE = 6;
 
 /**
  * Requests from pages, answered by the background: name -> [request, answer]. Nothing else may be asked from a content script, and the
@@ -30,6 +30,7 @@ export const FROM_PAGES = {
       generation: Count,
       relevance: v.array(v.picklist(['on-topic', 'passing', 'off-topic'])),
       entries: v.array(EntryViewSchema),
+      senses: v.array(SenseViewSchema),
       /** See MENTION_STRIDE. */
       mentions: v.array(v.number()),
     }),
@@ -62,50 +63,54 @@ export const FROM_PAGES = {
   'correction.add': [CorrectionWishSchema, v.object({})],
 } as const;
 
-/** All requests answered by the background. */
-export const BACKGROUND = {
-  ...FROM_PAGES,
-  /** Everything about an entity, for its page. */
-  'entity.page': [
-    v.object({ id: IdSchema, date: optional(Day) }),
-    v.object({ page: optional(v.object({ card: CardViewSchema, ...PAGE_PARTS })) }),
-  ],
-  /** All events, or those that name one of `ids`. */
-  'timeline.get': [
-    v.object({ ids: optional(v.pipe(v.array(IdSchema), v.maxLength(2000))) }),
-    v.object({ ...TimelinePart, sources: v.array(SourceView) }),
-  ],
-  /** All places, those among `ids`, or those that belong to the entity `around`, as of `date`. */
-  'places.get': [
-    v.object({ ids: optional(v.pipe(v.array(IdSchema), v.maxLength(2000))), around: optional(IdSchema), date: optional(Day) }),
-    v.object({ ...PlacesPart, sources: v.array(SourceView) }),
-  ],
-  /** Events per quarter of a year, see `DensityView`. */
-  'corpus.density': [v.object({}), v.object({ firstYear: v.pipe(v.number(), v.integer()), quarters: v.array(Count) })],
-  'corpus.status': [v.object({}), CorpusStatusSchema],
-  /** Reads the pack that lies in the inbox under `key` and leaves it there; `signedBy` = name of the subscribed feed that lists this file. */
-  'corpus.examine': [
-    v.object({ key: v.string() }),
-    v.variant('ok', [
-      v.object({ ok: v.literal(true), title: v.string(), version: v.string(), signedBy: optional(v.string()) }),
-      CorpusRefusal,
-    ]),
-  ],
-  /** Installs the pack that the options page put into the inbox under `key`. */
-  'corpus.import': [
-    v.object({ key: v.string(), fileName: v.string() }),
-    v.variant('ok', [v.object({ ok: v.literal(true), generation: Count, version: v.string() }), CorpusRefusal]),
-  ],
-  /** The reader has read the notice. */
-  'corpus.noticeRead': [v.object({}), v.object({})],
-  /** Puts the active pack's file into the inbox and answers with its key. */
-  'corpus.export': [v.object({}), v.object({ key: v.string(), fileName: v.string() })],
-  /** Going back to an earlier version than the newest holds updates until `updates.release`. */
-  'corpus.activate': [v.object({ generation: Count }), v.variant('ok', [v.object({ ok: v.literal(true) }), CorpusRefusal])],
-  /** The popup was opened by the reader on this tab: inject the reader if it is not there (activeTab). */
-  'tab.read': [v.object({ tabId: v.number() }), v.object({ injected: v.boolean() })],
-  ...UPDATES,
-} as const;
+/**
+ * All requests answered by the background. Put together by a function that is known to do nothing else: a bundler that meets the spreads
+ * alone keeps what they spread, in every page script.
+ */
+export const BACKGROUND = /* @__PURE__ */ (() =>
+  ({
+    ...FROM_PAGES,
+    /** Everything about an entity, for its page. */
+    'entity.page': [
+      v.object({ id: IdSchema, date: optional(Day) }),
+      v.object({ page: optional(v.object({ card: CardViewSchema, ...PAGE_PARTS })) }),
+    ],
+    /** All events, or those that name one of `ids`. */
+    'timeline.get': [
+      v.object({ ids: optional(v.pipe(v.array(IdSchema), v.maxLength(2000))) }),
+      v.object({ ...TimelinePart, sources: v.array(SourceView) }),
+    ],
+    /** All places, those among `ids`, or those that belong to the entity `around`, as of `date`. */
+    'places.get': [
+      v.object({ ids: optional(v.pipe(v.array(IdSchema), v.maxLength(2000))), around: optional(IdSchema), date: optional(Day) }),
+      v.object({ ...PlacesPart, sources: v.array(SourceView) }),
+    ],
+    /** Events per quarter of a year, see `DensityView`. */
+    'corpus.density': [v.object({}), v.object({ firstYear: v.pipe(v.number(), v.integer()), quarters: v.array(Count) })],
+    'corpus.status': [v.object({}), CorpusStatusSchema],
+    /** Reads the pack that lies in the inbox under `key` and leaves it there; `signedBy` = name of the subscribed feed that lists this file. */
+    'corpus.examine': [
+      v.object({ key: v.string() }),
+      v.variant('ok', [
+        v.object({ ok: v.literal(true), title: v.string(), version: v.string(), signedBy: optional(v.string()) }),
+        CorpusRefusal,
+      ]),
+    ],
+    /** Installs the pack that the options page put into the inbox under `key`. */
+    'corpus.import': [
+      v.object({ key: v.string(), fileName: v.string() }),
+      v.variant('ok', [v.object({ ok: v.literal(true), generation: Count, version: v.string() }), CorpusRefusal]),
+    ],
+    /** The reader has read the notice. */
+    'corpus.noticeRead': [v.object({}), v.object({})],
+    /** Puts the active pack's file into the inbox and answers with its key. */
+    'corpus.export': [v.object({}), v.object({ key: v.string(), fileName: v.string() })],
+    /** Going back to an earlier version than the newest holds updates until `updates.release`. */
+    'corpus.activate': [v.object({ generation: Count }), v.variant('ok', [v.object({ ok: v.literal(true) }), CorpusRefusal])],
+    /** The popup was opened by the reader on this tab: inject the reader if it is not there (activeTab). */
+    'tab.read': [v.object({ tabId: v.number() }), v.object({ injected: v.boolean() })],
+    ...UPDATES,
+  }) as const)();
 
 /** Requests answered by the annotator in a page. */
 export const PAGE = {

@@ -18,7 +18,6 @@ const USAGE = `npm run corpus -- <command> [options]
   build   check, then write the pack that the extension ships
   stats   count what the corpus covers
 
-
   keygen              make a key pair: --key FILE
   sign root|targets   add signatures to a draft, in turn with others: --key FILE
   publish             add the source's version to the feed and write FEED/public for a static host: --key FILE ...
@@ -29,7 +28,8 @@ const USAGE = `npm run corpus -- <command> [options]
 
   --source DIR   folder of the source (default: corpus)
   --feed DIR     the publisher's folder (default: feed), see docs/publishing.md
-  --key FILE     secret key; may be given several times
+  --key FILE     secret key; may be given several times; its passphrase is asked for, or read from SIYAQ_KEY_PASSPHRASE
+  --plain        keygen: no passphrase, for a key that a server uses by itself
   --now MOMENT   moment from which validity counts, e.g. 2026-11-26T12:00:00Z (default: the clock)
   --renew        publish: sign the same contents for another while
   --port N       serve: port (default: 8787)
@@ -53,6 +53,7 @@ async function main(): Promise<number> {
       json: { type: 'boolean', default: false },
       feed: { type: 'string', default: DEFAULT_OPTIONS.feed },
       key: { type: 'string', multiple: true, default: [] },
+      plain: { type: 'boolean', default: false },
       now: { type: 'string' },
       renew: { type: 'boolean', default: false },
       port: { type: 'string', default: String(DEFAULT_OPTIONS.port) },

@@ -51,6 +51,43 @@ describe('the band', () => {
   });
 });
 
+describe('a name that stands for a government too', () => {
+  const city = { ...MAYOR, id: 'exampleton', kind: 'place' as const, family: 'place' as const, name: 'Exampleton' };
+  const realm = { id: 'realm', kind: 'country' as const, name: 'Realm' };
+  const council = { id: 'council', kind: 'government-body' as const, name: 'Council of Realm' };
+  const said = (props: Partial<CardProps>) => textOf(find(card({ view: city, ...props }), '.card-sense'));
+
+  it('says which it is here, and the other reading', () => {
+    const sense = { surface: 'Exampleton', stands: [realm] };
+    expect(said({ sense: { ...sense, sense: 'government' } })).toBe(
+      'Here “Exampleton” means the government (Realm). Elsewhere it can be the city.',
+    );
+    expect(said({ sense: { ...sense, sense: 'place' } })).toBe(
+      'Here “Exampleton” is the city. Elsewhere it can mean the government (Realm).',
+    );
+    expect(said({ sense: { ...sense, sense: 'open' } })).toBe('“Exampleton” can mean the city or the government (Realm).');
+  });
+  it('names all that it may stand for when the date is unknown', () => {
+    expect(said({ sense: { surface: 'Exampleton', stands: [realm, council], sense: 'government' } })).toBe(
+      'Here “Exampleton” means the government (Realm) or Council of Realm. Elsewhere it can be the city.',
+    );
+  });
+  it('calls a seat that is no city by its name, and a capital without an entry a city', () => {
+    const sense = { surface: 'Palace', stands: [realm], sense: 'government' as const };
+    expect(said({ view: { ...city, kind: 'government-body', name: 'Palace of Realm' }, sense })).toContain(
+      'Elsewhere it can be Palace of Realm.',
+    );
+    expect(said({ view: { ...city, id: 'realm', kind: 'country' }, sense })).toContain('Elsewhere it can be the city.');
+  });
+  it('leads to the government from the dialog', () => {
+    const onOpenEntity = vi.fn();
+    const root = card({ view: city, mode: 'dialog', onOpenEntity, sense: { surface: 'Exampleton', stands: [council], sense: 'open' } });
+    click(find(root, '.card-sense button'));
+    expect(onOpenEntity).toHaveBeenCalledWith('council');
+  });
+  it('is not mentioned otherwise', () => expect(card().querySelector('.card-sense')).toBeNull());
+});
+
 describe('what came since', () => {
   it('stands behind its own rule', () => {
     expect(textsOf(card(), '.card-since li')).toEqual(['Mayor of Exampleton until 8 December 2024', 'Died on 5 January 2025']);

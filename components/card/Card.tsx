@@ -1,4 +1,4 @@
-import type { NameLink } from '../../lib/card/source';
+import type { MentionSense, NameLink } from '../../lib/card/source';
 import type { CardView, WhyView } from '../../lib/corpus/views';
 import { AtDate } from './AtDate';
 import { CardFooter } from './CardFooter';
@@ -6,6 +6,7 @@ import { CARD_NAME_ID, CardHeader } from './CardHeader';
 import { Claims } from './Claims';
 import { NameLinksContext } from './LinkedText';
 import type { NotThisProps } from './NotThis';
+import { Sense } from './Sense';
 import { SinceThen } from './SinceThen';
 import { Sources, sourceCount } from './Sources';
 import { Summary } from './Summary';
@@ -31,6 +32,8 @@ export interface CardProps {
   readonly onOpenEntity?: ((id: string) => void) | undefined;
   /** Names in the card's text that open other cards by `onOpenEntity`. */
   readonly names?: readonly NameLink[] | undefined;
+  /** Which of its two readings the name has in the text, where it may stand for a government too. */
+  readonly sense?: MentionSense | undefined;
   /** Goes back to the card from which this one was opened. Absent = there is none. */
   readonly onBack?: (() => void) | undefined;
   /** The reader asks for the whole timeline, or for the short one again. */
@@ -68,6 +71,7 @@ export function Card(props: CardProps) {
           onOpenPage={full ? props.onOpenPage : undefined}
         />
         <NameLinksContext.Provider value={full && onOpenEntity ? { names, onOpenEntity } : undefined}>
+          {props.sense && <Sense view={view} sense={props.sense} onOpenEntity={onOpenEntity} />}
           <AtDate view={view} withSources={full} />
           <SinceThen roles={view.since} withSources={full} />
           <Summary view={view} />

@@ -60,6 +60,12 @@ describe('the page of an entity', () => {
     ]);
   });
 
+  it('says in which version the entry changed last', () => {
+    expect(textOf(find(show().root, '.entity-foot'))).toContain('as it was in the first version');
+    const { root } = show({ ...PAGE, changed: '2026.7.2' });
+    expect(textOf(find(root, '.entity-foot'))).toMatch(/last changed in corpus version \S?2026\.7\.2/);
+  });
+
   it('draws each role where it lies, and says which hold and which came later', () => {
     const { root } = show();
     const starts = [...root.querySelectorAll<HTMLElement>('.span-bar')].map((bar) => Number.parseFloat(bar.style.insetInlineStart));
@@ -77,8 +83,8 @@ describe('the page of an entity', () => {
 
   it('tells names of a time before all spellings', () => {
     const { root } = show();
-    expect(textsOf(root, '.names li')).toEqual(['Ada Formeruntil 1990']);
-    expect(textsOf(root, '.spellings dt')).toEqual(['English', 'Arabic']);
+    expect(textsOf(root, '.entity-part > .spellings div')).toEqual(['until 1990Ada Former']);
+    expect(textsOf(root, '.card-fold .spellings dt')).toEqual(['English', 'Arabic']);
   });
 
   it('leads to the page, the timeline and the map', () => {

@@ -6,25 +6,30 @@ import { dateText, spanText } from '../../lib/i18n-dates';
 /** Kinds of name that tell something by themselves; the rest are spellings. */
 const TELLING: ReadonlySet<NameView['kind']> = new Set(['former', 'nom-de-guerre', 'acronym']);
 
-/** The names that tell of a time first, then, folded, every spelling by language. */
+/** The names that tell of a time first, by their time, then, folded, every spelling by language. */
 export function Names({ names }: { readonly names: readonly NameView[] }) {
-  const telling = dedupe(names.filter((name) => name.from || name.until || TELLING.has(name.kind)));
+  const telling = inOrder(dedupe(names.filter((name) => name.from || name.until || TELLING.has(name.kind))));
   const byLanguage = groupBy(names, (name) => name.lang);
   if (names.length === 0) return null;
   return (
     <section class="entity-part">
       <h3>{t('namesOverTime')}</h3>
       {telling.length > 0 && (
-        <ul class="names">
-          {telling.map((name) => (
-            <li key={`${name.lang}-${name.text}-${name.from?.lo}`}>
-              <bdi lang={langOf(name)} class="name-text">
-                {name.text}
-              </bdi>
-              <span class="name-when">{periodOf(name)}</span>
-            </li>
+        <dl class="spellings">
+          {[...groupBy(telling, periodOf)].map(([period, group]) => (
+            <div key={period}>
+              <dt>{period || t('undated')}</dt>
+              <dd>
+                {group.map((name, at) => (
+                  <>
+                    {at > 0 && ' · '}
+                    <bdi lang={langOf(name)}>{name.text}</bdi>
+                  </>
+                ))}
+              </dd>
+            </div>
           ))}
-        </ul>
+        </dl>
       )}
       <details class="card-fold">
         <summary>{t('namesAll', formatNumber(names.length))}</summary>
@@ -50,6 +55,12 @@ function dedupe(names: readonly NameView[]): NameView[] {
     const key = `${text}|${from?.lo}|${until?.lo}`;
     return !seen.has(key) && seen.add(key);
   });
+}
+
+/** Oldest first; names without a date last. */
+function inOrder(names: readonly NameView[]): NameView[] {
+  const beginning = ({ from, until }: NameView): number => from?.lo ?? (until ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY);
+  return [...names].sort((a, b) => (beginning(a) < beginning(b) ? -1 : beginning(a) > beginning(b) ? 1 : 0));
 }
 
 const langOf = ({ lang }: NameView): string | undefined => (lang === 'und' ? undefined : lang);

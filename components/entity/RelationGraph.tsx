@@ -1,5 +1,6 @@
 import type { RelationView } from '../../lib/corpus/page-view';
 import { direction, t } from '../../lib/i18n';
+import { nameInTongue } from '../../lib/i18n-names';
 import { chosenNeighbours, layOut } from './graph-layout';
 
 const WIDTH = 320;
@@ -28,7 +29,7 @@ export function RelationGraph({ relations, name }: { readonly relations: readonl
           <g key={to.id} class={`family-${to.family}`}>
             <circle class="graph-node" cx={at} cy={y} r={4.5} />
             <text class="graph-name" x={at + Math.sign(at) * 9} y={y + 4} text-anchor={at > 0 ? 'start' : 'end'} direction="ltr">
-              {shortened(to.name)}
+              {shortened(nameInTongue(to))}
             </text>
           </g>
         );

@@ -7,10 +7,8 @@ import { cardText } from '../copy/card-text';
 import { copyText } from '../copy/copy-text';
 import { EntityPage } from '../entity/EntityPage';
 import type { ListItem } from '../popup/EntryList';
-import { LIST_ID } from '../popup/EntryList';
+import { LookUpFrame } from '../popup/LookUpFrame';
 import { Overview, Results, Story } from '../popup/Overview';
-import { PopupFooter } from '../popup/PopupFooter';
-import { SearchField } from '../popup/SearchField';
 import { useLookUp } from '../popup/use-look-up';
 import { MapView, TimelineView } from '../popup/Views';
 import { PanelNav } from './PanelNav';
@@ -42,25 +40,18 @@ export function Panel({ lookUp, actions, panel, onOptions }: PanelProps) {
   };
   const inPanel = { ...actions, openEntity: openEntry };
   return (
-    <main class="side">
-      <h1 class="visually-hidden">{t('panelTitle')}</h1>
-      <SearchField
-        query={lookUp.query}
-        listId={list.active && LIST_ID}
-        activeId={list.activeId}
-        onInput={(query) => {
-          list.reset();
-          actions.search(query);
-        }}
-        onMove={list.move}
-        onOpen={() => list.active && openItem(list.active)}
-        onCancel={() => actions.search('')}
-      />
-      <PanelNav route={route} onBack={back} onForward={forward} />
-      {lookUp.degraded && <p class="banner">{t('storageMemory')}</p>}
-      <p class="banner is-bad" role="alert" hidden={!lookUp.failed && !failed}>
-        {(lookUp.failed || failed) && t('actionFailed')}
-      </p>
+    <LookUpFrame
+      class="side"
+      title={t('panelTitle')}
+      state={lookUp}
+      actions={actions}
+      list={list}
+      failed={lookUp.failed || failed}
+      onOpen={openItem}
+      onCancel={() => actions.search('')}
+      onOptions={onOptions}
+      ways={<PanelNav route={route} onBack={back} onForward={forward} />}
+    >
       {searching ? (
         <Results state={lookUp} list={list} onOpen={openItem} />
       ) : route.view === 'entity' ? (
@@ -75,13 +66,7 @@ export function Panel({ lookUp, actions, panel, onOptions }: PanelProps) {
           </div>
         </>
       )}
-      <PopupFooter
-        host={lookUp.page.kind === 'no-access' ? undefined : lookUp.host}
-        siteOn={lookUp.siteOn}
-        onSite={actions.setSiteOn}
-        onOptions={onOptions}
-      />
-    </main>
+    </LookUpFrame>
   );
 }
 

@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { Language } from '../../lib/corpus/kinds';
 import { LANGUAGES } from '../../lib/corpus/kinds';
 import { locale, plural, t } from '../../lib/i18n';
+import { nameInTongue } from '../../lib/i18n-names';
 import { hashOf } from '../../lib/pages/panel/route';
 import type { PasteController, PasteState } from '../../lib/pages/paste/controller';
 import { Dot } from '../KindLabel';
@@ -93,7 +94,7 @@ function PastedText({ state: { story, lang, found, failed }, actions }: PastePro
                   rel="noreferrer"
                 >
                   <Dot family={entry.family} />
-                  <bdi>{entry.name}</bdi>
+                  <bdi>{nameInTongue(entry)}</bdi>
                 </a>
                 <span class="entry-line">{entry.line}</span>
               </li>

@@ -3,6 +3,7 @@ import { formatNumber, plural } from '../../lib/i18n';
 import { dateText, spanText } from '../../lib/i18n-dates';
 import { eventKindName } from '../../lib/i18n-events';
 import { kindName } from '../../lib/i18n-kinds';
+import { nameInTongue } from '../../lib/i18n-names';
 import type { FoundEvent } from '../../lib/search/found-event';
 import { kindLine } from '../card/wording';
 import { Dot } from '../KindLabel';
@@ -81,9 +82,9 @@ function EntryLine({ item: { entry, count }, query }: { readonly item: EntryItem
       <Dot family={entry.family} />
       <span class="entry-text">
         <bdi class="entry-name">
-          <Matched text={entry.name} query={query} />
+          <Matched text={nameInTongue(entry)} query={query} />
         </bdi>{' '}
-        {entry.arabic && <EntryArabic text={entry.arabic} query={query} />}
+        <OtherName entry={entry} query={query} />
         <span class="visually-hidden">, {kindName(entry.kind)}, </span>
         {entry.matched !== undefined && (
           <span class="entry-matched" dir="auto">
@@ -138,10 +139,19 @@ function reveal(option: HTMLElement | null): void {
   option?.scrollIntoView({ block: 'nearest' });
 }
 
-function EntryArabic({ text, query }: { readonly text: string; readonly query: string }) {
+/** The name in the other script: Arabic beside the headword, the headword beside Arabic. */
+function OtherName({ entry, query }: { readonly entry: EntryView; readonly query: string }) {
+  if (entry.arabic === undefined) return null;
+  if (nameInTongue(entry) === entry.arabic) {
+    return (
+      <bdi class="entry-latin" lang="en">
+        <Matched text={entry.name} query={query} />
+      </bdi>
+    );
+  }
   return (
     <span class="entry-arabic" lang="ar" dir="rtl">
-      <Matched text={text} query={query} />
+      <Matched text={entry.arabic} query={query} />
     </span>
   );
 }

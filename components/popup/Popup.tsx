@@ -5,10 +5,8 @@ import type { PopupState } from '../../lib/pages/popup/state';
 import { shownArticle } from '../../lib/pages/popup/state';
 import { EntityPanel } from './EntityPanel';
 import type { ListItem } from './EntryList';
-import { LIST_ID } from './EntryList';
+import { LookUpFrame } from './LookUpFrame';
 import { Overview, Results, Story } from './Overview';
-import { PopupFooter } from './PopupFooter';
-import { SearchField } from './SearchField';
 import { labelOf, Tabs } from './Tabs';
 import { useLookUp } from './use-look-up';
 import { MapView, TimelineView } from './Views';
@@ -31,23 +29,17 @@ export function Popup({ state, actions, onOptions, onPanel }: PopupProps) {
   const open = (item: ListItem): void => ('entry' in item ? actions.openEntity(item.entry.id) : actions.openEvent(item.event.id));
   const onPage = card && shownArticle(state)?.entities.some((entity) => entity.entry.id === card.id);
   return (
-    <main class="popup">
-      <h1 class="visually-hidden">{t('brand')}</h1>
-      <SearchField
-        query={state.query}
-        listId={list.active && LIST_ID}
-        activeId={list.activeId}
-        onInput={(query) => {
-          list.reset();
-          actions.search(query);
-        }}
-        onMove={list.move}
-        onOpen={() => list.active && open(list.active)}
-      />
-      {state.degraded && <p class="banner">{t('storageMemory')}</p>}
-      <p class="banner is-bad" role="alert" hidden={!state.failed}>
-        {state.failed && t('actionFailed')}
-      </p>
+    <LookUpFrame
+      class="popup"
+      title={t('brand')}
+      state={state}
+      actions={actions}
+      list={list}
+      failed={state.failed}
+      onOpen={open}
+      onOptions={onOptions}
+      onPanel={() => onPanel(undefined)}
+    >
       {card ? (
         <EntityPanel
           key={card.id}
@@ -70,14 +62,7 @@ export function Popup({ state, actions, onOptions, onPanel }: PopupProps) {
           </div>
         </>
       )}
-      <PopupFooter
-        host={state.page.kind === 'no-access' ? undefined : state.host}
-        siteOn={state.siteOn}
-        onSite={actions.setSiteOn}
-        onOptions={onOptions}
-        onPanel={() => onPanel(undefined)}
-      />
-    </main>
+    </LookUpFrame>
   );
 }
 

@@ -2,6 +2,7 @@ import type { TimelineEventView, TimelineView } from '../../lib/corpus/page-view
 import type { EventView } from '../../lib/corpus/views';
 import { direction } from '../../lib/i18n';
 import { eventKindName } from '../../lib/i18n-events';
+import { nameInTongue } from '../../lib/i18n-names';
 import type { DayNumber } from '../../lib/time/types';
 import { SourceItems } from '../card/Sources';
 import { Timeline } from '../card/Timeline';
@@ -55,7 +56,7 @@ function More({ event, timeline, onOpenEntity }: MoreProps) {
             entity && (
               <button type="button" class="is-inline event-name" key={entity.id} onClick={() => onOpenEntity(entity.id)}>
                 <Dot family={entity.family} />
-                <bdi>{entity.name}</bdi>
+                <bdi>{nameInTongue(entity)}</bdi>
               </button>
             )
           );

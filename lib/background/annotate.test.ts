@@ -59,7 +59,16 @@ describe('annotate', () => {
     expect(relevance).toEqual(['on-topic', 'off-topic', 'on-topic']);
     expect(entries.map(({ id }) => id)).toEqual(['rudolf', 'zenda']);
     expect(mentions.length % MENTION_STRIDE).toBe(0);
-    expect(mentions).toEqual([0, 0, 6, 0, 988, 0, 10, 15, 1, 988, 0, 17, 23, 0, 988, 2, 0, 6, 0, 988]);
+    expect(mentions).toEqual([0, 0, 6, 0, 988, -1, 0, 10, 15, 1, 988, -1, 0, 17, 23, 0, 988, -1, 2, 0, 6, 0, 988, -1]);
+  });
+
+  it('tells what a name may stand for, by the names of the entities', async () => {
+    const metonym = { stands: [0], sense: 'government' as const };
+    const link: Linker['link'] = (article) => ({ ...find(article), mentions: find(article).mentions.map((one) => ({ ...one, metonym })) });
+    const both = { ...engine, linker: () => ({ ...linker, link }) };
+    const { senses, mentions } = await annotate(both, [{ text: 'Zenda said so', lang: 'en' }]);
+    expect(senses).toEqual([{ sense: 'government', stands: [{ id: 'rudolf', kind: 'person', name: 'Rudolf' }] }]);
+    expect(mentions[MENTION_STRIDE - 1]).toBe(0);
   });
 
   it('gives an entry for each date, as of it', async () => {

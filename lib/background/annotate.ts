@@ -1,8 +1,8 @@
-import type { EntryView } from '../corpus/views';
+import type { EntryView, SenseView } from '../corpus/views';
 import type { Corrector } from '../corrections/apply';
 import { PartMemory, partsToLink } from '../linking/link-parts';
 import type { Steps } from '../linking/steps';
-import type { ArticleText, Explanation, LinkedArticle } from '../linking/types';
+import type { ArticleText, Explanation, LinkedArticle, Mention } from '../linking/types';
 import type { Answer, BackgroundContract, DeepReadonly } from '../messages';
 import type { DayNumber } from '../time/types';
 import { createCorrectedReading } from './corrected';
@@ -24,6 +24,7 @@ export async function annotate(
   const entityOf = createCorrectedReading(engine, corrector);
   const relevance: Relevance[] = [];
   const mentions: number[] = [];
+  const senses: SenseView[] = [];
   const slice = new Slice();
   for (const [index, article] of articles.entries()) {
     const found = new Set<Relevance>();
@@ -38,12 +39,22 @@ export async function annotate(
         const { start, end, score } = mention;
         const entity = entityOf(mention, part.article.text);
         const entry = entity === undefined ? undefined : entries.indexOf(entity, article.date);
-        if (entry !== undefined) mentions.push(index, part.offset + start, part.offset + end, entry, Math.round(score * 1000));
+        if (entry === undefined) continue;
+        const sense = entity === mention.entity && mention.metonym ? senses.push(senseView(engine, mention.metonym)) - 1 : NO_SENSE;
+        mentions.push(index, part.offset + start, part.offset + end, entry, Math.round(score * 1000), sense);
       }
     }
     relevance.push(STRONGEST_FIRST.find((one) => found.has(one)) ?? 'off-topic');
   }
-  return { generation: engine.generation, relevance, entries: entries.views, mentions };
+  return { generation: engine.generation, relevance, entries: entries.views, senses, mentions };
+}
+
+/** In place of an index: the name has one reading. */
+const NO_SENSE = -1;
+
+function senseView(engine: Engine, { stands, sense }: NonNullable<Mention['metonym']>): SenseView {
+  const { entities } = engine.pack.records;
+  return { sense, stands: stands.flatMap((index) => entities[index] ?? []).map(({ id, kind, name }) => ({ id, kind, name })) };
 }
 
 /** Why the mention at exactly this place was linked, and what else was considered. */

@@ -1,8 +1,10 @@
 import type { PageMention } from '../marks/types';
+import { isBehindFullScreen } from './full-screen';
 import { listen } from './input';
 import { initialState, shownTarget, step } from './machine';
 import type { MachineConfig, MachineEffect, MachineEvent } from './machine-types';
-import { CardPresenter, type PresenterContext } from './presenter';
+import { CardPresenter } from './presenter';
+import type { PresenterContext } from './presenter-context';
 
 export interface ControllerContext extends Omit<PresenterContext, 'ask'> {
   readonly mentionAt: (x: number, y: number) => PageMention | undefined;
@@ -81,6 +83,11 @@ export function startCard(context: ControllerContext, signal: AbortSignal): Card
     },
     signal,
   );
+  const filled = () => {
+    const node = shownTarget(state)?.spans[0]?.node;
+    if (node && isBehindFullScreen(node)) send({ type: 'close' });
+  };
+  window.document.addEventListener('fullscreenchange', filled, { signal });
   signal.addEventListener('abort', () => {
     for (const timer of timers) window.clearTimeout(timer);
     presenter.close(false);

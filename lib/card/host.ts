@@ -1,3 +1,4 @@
+import { markAsOurs, OURS_STYLE } from './ours';
 import type { Placement } from './position';
 
 declare global {
@@ -13,7 +14,7 @@ declare global {
 const HOST_STYLE = `
 :host {
   all: initial !important;
-  display: block !important;
+  ${OURS_STYLE}
   position: fixed !important;
   inset: 0 auto auto 0 !important;
   width: 0 !important;
@@ -45,6 +46,7 @@ export class CardHost {
     this.#document = document;
     this.#element = htmlDiv(document);
     this.#element.popover = 'manual';
+    markAsOurs(this.#element);
     this.#root = this.#element.attachShadow({ mode: __E2E__ ? 'open' : 'closed' });
     this.#root.adoptedStyleSheets = [sheetOf(HOST_STYLE)];
     this.#frame = htmlDiv(document);

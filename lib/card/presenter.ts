@@ -1,51 +1,13 @@
-import type { CardView, WhyView } from '../corpus/views';
-import type { CorrectionWish } from '../corrections/types';
-import { clientRects } from '../marks/hit-test';
+import type { CardView } from '../corpus/views';
 import type { PageMention } from '../marks/types';
-import type { LazyFace } from './face';
-import type { CardHost } from './host';
-import { place } from './position';
-import type { CardSource, Named, NameLink } from './source';
-
-/** What the presenter needs from the page around it. */
-export interface PresenterContext {
-  readonly window: Window;
-  readonly host: CardHost;
-  readonly source: CardSource;
-  readonly face: LazyFace;
-  /** Writing direction of the reader's own language. */
-  readonly direction: 'ltr' | 'rtl';
-  /** Whether the page looks dark around the mention. */
-  readonly looksDark: (mention: PageMention) => boolean;
-  /** Tells which mention's card shows, so that it can be washed. */
-  readonly onShown: (mention: PageMention | undefined) => void;
-  /** Opens an entity's whole page as of a date. */
-  readonly openPage: (id: string, date: PageMention['date']) => void;
-  /** The reader wants no names marked on this site; absent where there is no site to switch off. */
-  readonly switchSiteOff?: (() => void) | undefined;
-  /** The reader says that a mention was linked wrongly. */
-  readonly correct: (wish: CorrectionWish) => Promise<unknown>;
-  /** Entities by name, best first. */
-  readonly search: (query: string) => Promise<readonly Named[]>;
-  /** The reader wants no names marked anywhere for an hour. */
-  readonly pause?: (() => void) | undefined;
-  /** The reader's wishes, for the state machine. */
-  readonly ask: (wish: 'enter' | 'pin' | 'close') => void;
-}
+import { correctionOf } from './correction';
+import type { PresenterContext } from './presenter-context';
+import { putBeside } from './put-beside';
+import { type Shown, withoutExplanation } from './shown';
+import type { Named, NameLink } from './source';
+import { senseOf } from './surface';
 
 const NO_NAMES: readonly NameLink[] = [];
-
-interface Shown {
-  readonly mention: PageMention;
-  readonly sheet: boolean;
-  readonly mode: 'tooltip' | 'dialog';
-  readonly pinned: boolean;
-  /** The card asked for and, inside it, those opened from it; the last one shows. */
-  readonly views: readonly CardView[];
-  /** Names in the text of the card that shows. */
-  readonly names: readonly NameLink[];
-  readonly explanation?: WhyView;
-}
 
 /** Shows one mention's card: content, place, focus. When it shows is the state machine's business. */
 export class CardPresenter {
@@ -132,7 +94,7 @@ export class CardPresenter {
   /** Keeps a tooltip at its mark when the page scrolls, and any card inside the window. False when the mark is out of sight. */
   follow(): boolean {
     if (!this.#shown) return true;
-    return this.#place(this.#shown);
+    return putBeside(this.#shown.mention, this.#shown.sheet, this.#context);
   }
 
   #show(shown: Shown): void {
@@ -156,6 +118,7 @@ export class CardPresenter {
       direction,
       theme: looksDark(shown.mention) ? 'dark' : 'light',
       explanation: shown.explanation,
+      sense: shown.views.length === 1 ? senseOf(shown.mention) : undefined,
       names: shown.names,
       onBack: shown.views.length > 1 ? () => this.back() : undefined,
       onPin: () => ask('pin'),
@@ -169,19 +132,8 @@ export class CardPresenter {
       onCorrect: (instead, everywhere) => this.#correct(shown, instead, everywhere),
       onSearch: search,
     });
-    this.#place(shown);
+    putBeside(shown.mention, shown.sheet, this.#context);
     onShown(shown.mention);
-  }
-
-  #place({ mention, sheet }: Shown): boolean {
-    const { window, host } = this.#context;
-    const mark = clientRects(mention);
-    const parent = mention.spans[0]?.node.parentElement;
-    if (mark.length === 0 || !parent) return false;
-    const viewport = { width: window.document.documentElement.clientWidth, height: window.innerHeight };
-    const direction = window.getComputedStyle(parent).direction === 'rtl' ? 'rtl' : 'ltr';
-    host.place(place({ mark, card: host.measure(sheet), viewport, direction, sheet }));
-    return mark.some((rect) => rect.bottom > 0 && rect.top < viewport.height && rect.right > 0 && rect.left < viewport.width);
   }
 
   async #toggleWhy(): Promise<void> {
@@ -196,15 +148,7 @@ export class CardPresenter {
   }
 
   async #correct({ mention, explanation }: Shown, instead: Named | undefined, everywhere: boolean): Promise<void> {
-    const { id, name } = mention.entry;
-    const alias = explanation?.chosen?.alias;
-    await this.#context.correct({
-      entity: { id, name },
-      surface: mention.spans.map(({ text }) => text).join(''),
-      ...(alias && { alias }),
-      ...(instead && { instead: { id: instead.id, name: instead.name } }),
-      everywhere,
-    });
+    await this.#context.correct(correctionOf(mention, explanation, instead, everywhere));
     this.#context.ask('close');
   }
 
@@ -252,8 +196,4 @@ export class CardPresenter {
   #focusCard(): void {
     this.#context.host.container.querySelector<HTMLElement>('[role="dialog"]')?.focus({ preventScroll: true });
   }
-}
-
-function withoutExplanation({ explanation: _, ...shown }: Shown): Shown {
-  return shown;
 }

@@ -1,4 +1,4 @@
-import type { CardView, WhyView } from '../corpus/views';
+import type { CardView, SenseView, WhyView } from '../corpus/views';
 import type { PageMention } from '../marks/types';
 import type { DayNumber } from '../time/types';
 
@@ -26,6 +26,11 @@ export interface Named {
   readonly name: string;
 }
 
+/** A name with two readings as it stands in the text. */
+export interface MentionSense extends SenseView {
+  readonly surface: string;
+}
+
 /** What the card component is given; a subset of its props, so that `lib` need not know the component. */
 export interface CardProps {
   readonly view: CardView;
@@ -34,6 +39,8 @@ export interface CardProps {
   readonly direction: 'ltr' | 'rtl';
   readonly theme: 'light' | 'dark';
   readonly explanation: WhyView | undefined;
+  /** Which of its two readings the name has in the text, in the card of the mention itself. */
+  readonly sense: MentionSense | undefined;
   /** Names in the card's text that lead to their own cards. */
   readonly names: readonly NameLink[];
   /** Goes back to the card from which this one was opened; absent in the first. */

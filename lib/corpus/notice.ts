@@ -4,7 +4,7 @@ import * as v from 'valibot';
 export const NOTICE_CODES = [
   /** What is stored belongs to a newer version of the extension; the bundled pack answers from memory. */
   'newer',
-  /** A page of an earlier version of the extension holds the storage; the bundled pack answers from memory. */
+  /** The storage does not open: most likely a page of an earlier version holds it; the bundled pack answers from memory. */
   'blocked',
   /** The browser gives no storage, `detail` says why; the bundled pack answers from memory. */
   'unusable',

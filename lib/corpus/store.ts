@@ -12,10 +12,13 @@ export interface Store {
 export class StoreError extends Error {
   override readonly name = 'StoreError';
   readonly notice: Notice;
+  /** The browser was just closing it: opening it again may work. */
+  readonly closing: boolean;
 
-  constructor(notice: Notice) {
+  constructor(notice: Notice, closing = false) {
     super(`Nothing can be stored: ${notice.detail ?? notice.code}.`);
     this.notice = notice;
+    this.closing = closing;
   }
 }
 
@@ -36,7 +39,7 @@ const lossListeners = new Set<() => void>();
  * @throws StoreError when IndexedDB is absent, blocked or belongs to a newer version of the extension.
  */
 export function openStore(limit = OPEN_LIMIT): Promise<Store> {
-  opening ??= open(limit).catch((error: unknown) => {
+  opening ??= openPatiently(limit).catch((error: unknown) => {
     opening = undefined;
     throw error;
   });
@@ -56,15 +59,26 @@ export function onStoreLost(listener: () => void, signal: AbortSignal): void {
   signal.addEventListener('abort', () => lossListeners.delete(listener), { once: true });
 }
 
+/** While the browser clears the storage, it closes what is opened anew at once. */
+async function openPatiently(limit: number, attempts = 10): Promise<Store> {
+  try {
+    return await open(limit);
+  } catch (error) {
+    if (attempts === 0 || !(error instanceof StoreError) || !error.closing) throw error;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    return openPatiently(limit, attempts - 1);
+  }
+}
+
 async function open(limit: number): Promise<Store> {
   const database = new MainDatabase();
   try {
-    const late = () => unusable(`it did not open within ${limit / 1000} seconds`);
+    const late = () => new StoreError({ code: 'blocked' });
     await withinLimit(Promise.race([database.open(), whenBlocked(database, limit)]), limit, late);
     await checkSchema(database);
   } catch (error) {
     database.close();
-    throw error instanceof StoreError ? error : unusable(messageOf(error));
+    throw error instanceof StoreError ? error : unusable(messageOf(error), isClosing(error));
   }
   const store = { database };
   current = store;
@@ -84,8 +98,13 @@ function whenBlocked(database: MainDatabase, limit: number): Promise<never> {
   });
 }
 
-function unusable(detail: string): StoreError {
-  return new StoreError({ code: 'unusable', detail });
+function unusable(detail: string, closing = false): StoreError {
+  return new StoreError({ code: 'unusable', detail }, closing);
+}
+
+/** Errors of browsers when they close a database that is being opened or was opened just now, in Dexie's wrapping. */
+function isClosing(error: unknown): boolean {
+  return error instanceof Error && (error.name === 'AbortError' || error.name === 'DatabaseClosedError');
 }
 
 function checkSchema(database: MainDatabase): Promise<void> {

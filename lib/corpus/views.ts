@@ -73,6 +73,14 @@ export interface SourceView {
   readonly encyclopaedia?: true;
 }
 
+/** Of a name that stands for a government as well as for the place where it sits: which it means in the text. */
+export interface SenseView {
+  /** `open`: the text does not say. */
+  readonly sense: 'government' | 'place' | 'open';
+  /** What it may stand for at the article's date, one as a rule; several where the date is unknown. */
+  readonly stands: readonly { readonly id: string; readonly kind: EntityKind; readonly name: string }[];
+}
+
 /** Why a mention was linked as it was; `chosen` is absent when the corpus would not link it any more. */
 export interface WhyView {
   readonly chosen?: CandidateView;

@@ -1,23 +1,12 @@
 import type { Language } from '../corpus/kinds';
 import { foldWord, type NeighbourWord, PLAIN_HASHES, plainHash } from './words';
 
-/** The classes of `corpus/cues.yaml`; each is described there. */
-export const CUE_CLASSES = [
-  'title',
-  'given',
-  'speech',
-  'function',
-  'place',
-  'unit',
-  'group',
-  'elsewhere',
-  'longer',
-  'topic',
-  'suffix',
-] as const;
-export type CueClass = (typeof CUE_CLASSES)[number];
+const FLAGGED = ['title', 'given', 'speech', 'function', 'place', 'unit', 'group', 'elsewhere', 'longer'] as const;
 /** Classes that are asked of a text now and then, not of every neighbour. */
-type Unflagged = 'topic' | 'suffix';
+const SELDOM_ASKED = ['topic', 'suffix', 'former', 'inside', 'partner', 'act', 'act-before'] as const;
+/** The classes of `corpus/cues.yaml`; each is described there. */
+export const CUE_CLASSES = [...FLAGGED, ...SELDOM_ASKED] as const;
+export type CueClass = (typeof CUE_CLASSES)[number];
 
 /** A word's classes as bit flags: one look at a word answers all questions about it. */
 export const CUE = {
@@ -34,7 +23,7 @@ export const CUE = {
   phraseEnd: 512,
   /** First word of an `elsewhere` cue of several words. */
   elsewhereStart: 1024,
-} as const satisfies Record<Exclude<CueClass, Unflagged> | 'phraseEnd' | 'elsewhereStart', number>;
+} as const satisfies Record<(typeof FLAGGED)[number] | 'phraseEnd' | 'elsewhereStart', number>;
 
 /** The cue words of one language, folded. */
 export type Cues = Readonly<Record<CueClass, ReadonlySet<string>>> & {
@@ -79,16 +68,12 @@ function hashesOf(words: Iterable<string>): Uint8Array {
   return hashes;
 }
 
-function isUnflagged(name: CueClass): name is Unflagged {
-  return name === 'topic' || name === 'suffix';
-}
-
 function flagsOf(sets: Readonly<Record<CueClass, ReadonlySet<string>>>): Map<string, number> {
   const flags = new Map<string, number>();
   const add = (word: string, flag: number): void => {
     flags.set(word, (flags.get(word) ?? 0) | flag);
   };
-  for (const name of CUE_CLASSES) if (!isUnflagged(name)) for (const word of sets[name]) add(word, CUE[name]);
+  for (const name of FLAGGED) for (const word of sets[name]) add(word, CUE[name]);
   for (const cue of [...sets.title, ...sets.place]) if (cue.includes(' ')) add(cue.slice(cue.lastIndexOf(' ') + 1), CUE.phraseEnd);
   for (const cue of sets.elsewhere) if (cue.includes(' ')) add(cue.slice(0, cue.indexOf(' ')), CUE.elsewhereStart);
   return flags;

@@ -11,6 +11,7 @@ import { createFormFeatures, type FormFeatures } from './form-features';
 import { withInitials } from './initials';
 import { findIntroductions } from './introductions';
 import { findLocalNames } from './local-names';
+import { createMetonyms, type Metonyms, readMetonyms } from './metonyms';
 import { withNameVariants } from './name-variants';
 import { addNeighbourFeatures } from './neighbour-features';
 import { Reading } from './reading';
@@ -20,7 +21,7 @@ import { certainOf, resolve } from './resolve';
 import { coverage, createSpanFinder, mergeSpans } from './spans';
 import { endsStep, finish, type Steps } from './steps';
 import { readSurroundings } from './surroundings';
-import type { ArticleText, LinkedArticle } from './types';
+import type { ArticleText, LinkedArticle, Mention } from './types';
 import { probability, type Weights } from './weights';
 
 /** A linked article with everything that led to it. */
@@ -57,6 +58,7 @@ export function createEngine(pack: Pick<Pack, 'records'>, lexicon: Lexicon, weig
   const cues = new Map<Language, Cues>();
   const entityCount = pack.records.entities.length;
   const unused: Scratch[] = [];
+  let metonyms: Metonyms | undefined;
   let relatedness: Relatedness | undefined;
   const cuesOf = (lang: Language): Cues => {
     let known = cues.get(lang);
@@ -72,6 +74,9 @@ export function createEngine(pack: Pick<Pack, 'records'>, lexicon: Lexicon, weig
       const reading = new Reading(article);
       const found = yield* findSpans(article.text, article.lang, trace);
       let spans = yield* withNameVariants(article.text, found, facts, trace);
+      yield;
+      metonyms ??= createMetonyms(pack.records);
+      metonyms.settle(spans);
       yield;
       cuesOf(article.lang);
       yield;
@@ -110,7 +115,8 @@ export function createEngine(pack: Pick<Pack, 'records'>, lexicon: Lexicon, weig
           : relevance === 'passing'
             ? accepted.filter((mention) => isShownInPassing(mention, weights.certain))
             : [];
-      return { linked: { relevance, mentions: shown.map(toMention) }, shown, spans };
+      const readings = readMetonyms(shown, article.date, reading, cuesOf(article.lang), metonyms);
+      return { linked: { relevance, mentions: shown.map((mention) => toMention(mention, readings.get(mention))) }, shown, spans };
     },
   };
   return engine;
@@ -138,8 +144,9 @@ function isSame(a: readonly Candidate[], b: readonly Candidate[]): boolean {
   return a.length === b.length && a.every((candidate, at) => candidate === b[at]);
 }
 
-function toMention({ start, end, alias, logit }: Candidate): LinkedArticle['mentions'][number] {
-  return { start, end, entity: alias.entity.index, alias: alias.index, score: probability(logit) };
+function toMention({ start, end, alias, logit }: Candidate, metonym: Mention['metonym']): Mention {
+  const mention = { start, end, entity: alias.entity.index, alias: alias.index, score: probability(logit) };
+  return metonym ? { ...mention, metonym } : mention;
 }
 
 function* addOwnFeatures(

@@ -6,7 +6,7 @@ import { CUE, type Cues } from './cues';
 import { foldedWords } from './facts';
 import { isInitialOf } from './initials';
 import type { Reading } from './reading';
-import { foldedWord, holdsAny, isSpace, type Surroundings } from './surroundings';
+import { foldedWord, holdsAny, isDateline, isSpace, type Surroundings } from './surroundings';
 import type { ArticleText } from './types';
 import { foldWord, isAllCapitals, isCapital, type NeighbourWord, startsSentence, wordAfter, wordBefore } from './words';
 
@@ -14,6 +14,8 @@ const PLACE_KINDS: ReadonlySet<EntityKind> = new Set(['place', 'country']);
 const BARE_NAME: ReadonlySet<string> = new Set(['surname', 'acronym', 'metonym']);
 /** First names are seldom longer, letters. */
 const LONGEST_GIVEN = 9;
+/** "L'ancien": the article before the apostrophe is no part of the word. */
+const ELISION = /^\p{L}{1,2}['’]/u;
 const COMMA = /^,\s*$/;
 
 /** Signals from the words beside a name. */
@@ -31,6 +33,10 @@ export function addNeighbourFeatures(
     candidate.foreign = true;
     return;
   }
+  if (family === 'person' && candidate.alias.record.kind === 'descriptive') {
+    candidate.barred ??= notHolder(reading.text, around, cues);
+    if (candidate.barred !== undefined) return;
+  }
   if (candidate.shape & SHAPE.upper && candidate.alias.record.kind === 'acronym' && isInCapitals(reading.text, around))
     scorer.add(candidate, 'shape:caps-passage');
   addTitle(candidate, scorer, article, reading, around);
@@ -44,6 +50,13 @@ export function addNeighbourFeatures(
   if (family === 'person' && (beforeIs | afterIs) & CUE.speech) scorer.add(candidate, 'cue:speech', 1, around.afterWord);
   if (PLACE_KINDS.has(record.kind) && candidate.shape & SHAPE.upper && isDateline(reading, candidate))
     scorer.add(candidate, 'cue:dateline');
+}
+
+/** Why the description of an office beside these words is not its holder's: "the former president", "the president Zelda Moss". */
+function notHolder(text: string, { before, afterWord, nameAfter }: Surroundings, { former }: Cues): string | undefined {
+  const beforeWord = before ? foldWord(text.slice(before.start, before.end).replace(ELISION, '')) : '';
+  if (former.has(beforeWord) || former.has(afterWord)) return 'the description of somebody who does not hold the office at the time';
+  return nameAfter ? 'the description of somebody else, who is named behind it' : undefined;
 }
 
 /** Where the words around are all in capitals too, an acronym cannot be told from a word. */
@@ -184,10 +197,4 @@ function isElsewhere(text: string, { gap, end }: NeighbourWord, around: Surround
   if (afterIs & CUE.elsewhere) return true;
   const beyond = wordAfter(text, end);
   return beyond?.gap === ' ' && elsewhere.has(`${around.afterWord} ${foldWord(text.slice(beyond.start, beyond.end))}`);
-}
-
-/** An agency's dateline: capitals at the start of a paragraph, then a colon, a bracket, a comma or a dash. */
-function isDateline(reading: Reading, { start, end }: Candidate): boolean {
-  const [from] = reading.range(reading.paragraphOf(start));
-  return reading.text.slice(from, start).trim() === '' && /^\s*[:(,/—–-]/.test(reading.text.slice(end, end + 4));
 }

@@ -39,6 +39,15 @@ describe('a surname in a headline before the full name', () => {
   });
 });
 
+describe('a full name in a spelling that is not listed', () => {
+  it.each([
+    ['Then Carl Anders came.', ['Carl Anders -> karl-anders']],
+    ['Then Carl el-Anders came.', ['Carl el-Anders -> karl-anders']],
+    ['Then Carl Otto Anders came.', ['Carl Otto Anders -> karl-anders']],
+    ['Then Carl Otto el-Anders came.', ['Carl Otto el-Anders -> karl-anders']],
+  ])('in "%s"', (text, expected) => expect(found(text)).toEqual(expected));
+});
+
 describe('possessives', () => {
   it.each(["'", '’', '‘', 'ʼ', '´', '`'])('with %s', (mark) => {
     expect(found(`Then Karl Anders${mark}s party and Jon Tarsk${mark}s men met in Velmar${mark}s square.`)).toEqual([

@@ -28,7 +28,8 @@ export interface Topic {
  * text must also speak of the topic or of its actors: places and groups lend their names to restaurants, clubs and films.
  */
 export function relevanceOf(mentions: readonly Candidate[], text: string, topic: Topic): LinkedArticle['relevance'] {
-  const core = mentions.filter((mention) => mention.alias.entity.record.topicality === 'core' && !mention.foreign);
+  const isCore = ({ alias }: Candidate) => alias.entity.record.topicality === 'core' || topic.namesHome(alias);
+  const core = mentions.filter((mention) => isCore(mention) && !mention.foreign);
   if (!core.some((mention) => isUnmistakable(mention, topic)) && !isLikely(mentions, core, text, topic)) return 'off-topic';
   const inLead = core.some((mention) => mention.start < LEAD);
   const dense = core.length * UNITS_PER_CORE_MENTION >= text.length;
@@ -60,9 +61,10 @@ function isPerson({ alias }: Candidate): boolean {
 
 /** The country, something that bears its name, a person named in full, or a group by a name that editors do not doubt. */
 function isUnmistakable(mention: Candidate, { namesHome }: Topic): boolean {
-  const { alias, shape } = mention;
+  const { alias, shape, certain } = mention;
+  if (certain && alias.words > 1 && namesHome(alias)) return true;
   const isGroup = alias.entity.family === 'group' && !(shape & SHAPE.caseless) && (alias.prior ?? HARDLY_SHARED) >= HARDLY_SHARED;
-  return isSureSign(mention) && (isCountry(mention) || isPerson(mention) || isGroup || namesHome(alias));
+  return isSureSign(mention) && (isCountry(mention) || isPerson(mention) || isGroup);
 }
 
 /**
@@ -77,8 +79,11 @@ function isSureSign({ alias, certain, shape }: Candidate): boolean {
   return certain && alias.words > (family === 'process' || family === 'event' ? 2 : 1);
 }
 
-/** In passing an article shows what belongs to the topic, and those of its actors that are beyond doubt (logit of the model's `certain`). */
+/**
+ * In passing an article shows what belongs to the topic, and those of its actors that are named beyond doubt (logit of the model's `certain`);
+ * a mere description of an actor may be of a colleague in other business.
+ */
 export function isShownInPassing({ alias, logit }: Candidate, certain: number): boolean {
   const { topicality } = alias.entity.record;
-  return topicality === 'core' || (topicality === 'related' && logit >= certain);
+  return topicality === 'core' || (topicality === 'related' && logit >= certain && alias.record.kind !== 'descriptive');
 }

@@ -1,39 +1,7 @@
-/** Cyrillic letters as the Latin ones that newspapers write for them; what is not here stays as it is. */
-const CYRILLIC: Readonly<Record<string, string>> = {
-  а: 'a',
-  б: 'b',
-  в: 'v',
-  г: 'g',
-  д: 'd',
-  е: 'e',
-  ё: 'e',
-  ж: 'j',
-  з: 'z',
-  и: 'i',
-  й: 'i',
-  к: 'k',
-  л: 'l',
-  м: 'm',
-  н: 'n',
-  о: 'o',
-  п: 'p',
-  р: 'r',
-  с: 's',
-  т: 't',
-  у: 'u',
-  ф: 'f',
-  х: 'h',
-  ц: 'z',
-  ч: 's',
-  ш: 's',
-  щ: 's',
-  ы: 'i',
-  э: 'e',
-  ю: 'u',
-  я: 'a',
-  ь: '',
-  ъ: '',
-};
+import { CYRILLIC } from '../lexicon/cyrillic';
+
+/** Cyrillic letters by the sound that names are compared by: where English writes two letters for one, or y, fewer tell enough. */
+const LATIN: Readonly<Record<string, string>> = { ...CYRILLIC, ё: 'e', й: 'i', ц: 'z', ч: 's', ш: 's', щ: 's', ы: 'i', ю: 'u', я: 'a' };
 /** Spellings of one sound in the newspapers of different languages, longest first. */
 const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/dsch|dj/g, 'j'],
@@ -84,7 +52,7 @@ const sounds = new Map<string, string>();
 function soundOf(word: string): string {
   let sound = sounds.get(word);
   if (sound === undefined) {
-    sound = [...word].map((letter) => CYRILLIC[letter] ?? letter).join('');
+    sound = [...word].map((letter) => LATIN[letter] ?? letter).join('');
     for (const [spelling, one] of SOUNDS) sound = sound.replace(spelling, one);
     sound = sound.replace(/(.)\1+/g, '$1');
     if (sounds.size >= CACHE_LIMIT) sounds.clear();

@@ -39,7 +39,8 @@ export interface Surroundings {
 
 const NO_PHRASES: readonly string[] = [];
 
-function phrasesBefore(text: string, before: NeighbourWord, beforeWord: string): string[] {
+/** The last two and the last three words up to `before`, folded; `beforeWord` is the last. */
+export function phrasesBefore(text: string, before: NeighbourWord, beforeWord: string): string[] {
   const phrases: string[] = [];
   let phrase = beforeWord;
   for (let word = wordBefore(text, before.start); word && phrases.length < 2; word = wordBefore(text, word.start)) {
@@ -160,4 +161,10 @@ function isUnknown(text: string, word: NeighbourWord, is: number, isKnown: (star
     !POSSESSIVE.test(text.slice(word.start, word.end)) &&
     !isKnown(word.start, word.end)
   );
+}
+
+/** An agency's dateline: the name at the start of a paragraph, then a colon, a bracket, a comma or a dash. */
+export function isDateline(reading: Reading, { start, end }: { readonly start: number; readonly end: number }): boolean {
+  const [from] = reading.range(reading.paragraphOf(start));
+  return reading.text.slice(from, start).trim() === '' && /^\s*[:(,/—–-]/.test(reading.text.slice(end, end + 4));
 }

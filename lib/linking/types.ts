@@ -29,7 +29,12 @@ export interface Mention {
   readonly alias: number;
   /** 0..1 */
   readonly score: number;
+  /** Present where newspapers call a government by this name too: indexes of the entities it may stand for, and which reading fits. */
+  readonly metonym?: { readonly stands: readonly number[]; readonly sense: Sense };
 }
+
+/** What the name of a capital or palace means where it stands. `open`: the text does not say. */
+export type Sense = 'government' | 'place' | 'open';
 
 /** One reason for or against a candidate, in the field's words; `value` is added to the candidate's logit. */
 export interface Evidence {

@@ -3,24 +3,22 @@ import type { MentionIndex } from './mention-index';
 import type { PageMention } from './types';
 
 /**
- * Reports mentions whose text nodes were changed or left the document, before the next frame is painted: a StaticRange does not follow an
- * edit and would mark the wrong letters. A node that was moved, or set to the text it had, keeps its mentions.
+ * Reports changes, and mentions whose text nodes were changed or left the document, before the next frame is painted: a StaticRange does not
+ * follow an edit and would mark the wrong letters. A node that was moved, or set to the text it had, keeps its mentions.
  *
- * @param index - The page's mentions; read at each change, so it may be filled later. Stale mentions must be deleted from it by `onStale`.
+ * @param index - The page's mentions; read at each change, so it may be filled later. `onChange` must move stale mentions in it or delete them.
+ * @param onChange - Told the stale mentions, perhaps none, and all that has changed.
  * @param signal - Ends the watch.
  * @returns A function to call when shadow roots may have joined the index.
  */
 export function watchFreshness(
   document: Document,
   index: MentionIndex,
-  onStale: (stale: ReadonlySet<PageMention>) => void,
+  onChange: (stale: ReadonlySet<PageMention>, records: readonly MutationRecord[]) => void,
   signal: AbortSignal,
 ): () => void {
   const watched = new WeakSet<Node>();
-  const observer = new MutationObserver((records) => {
-    const stale = staleMentions(records, index);
-    if (stale.size > 0) onStale(stale);
-  });
+  const observer = new MutationObserver((records) => onChange(staleMentions(records, index), records));
   const observe = (root: Node) => {
     if (signal.aborted || watched.has(root)) return;
     watched.add(root);

@@ -7,10 +7,16 @@ import type { NodeSpan } from './types';
  *
  * @param start - UTF-16 offset in `article.text`.
  * @param end - UTF-16 offset in `article.text`, exclusive.
+ * @param nodeNow - The node that stands in the page now where a run's node stood.
  * @returns One span for each text node that the range touches, in order; `undefined` when the range is empty, lies outside the article's
  * runs, or a node no longer says what the article's text says (the page changed since it was read).
  */
-export function locate(article: Pick<Article, 'text' | 'runs'>, start: number, end: number): readonly NodeSpan[] | undefined {
+export function locate(
+  article: Pick<Article, 'text' | 'runs'>,
+  start: number,
+  end: number,
+  nodeNow: (node: Text) => Text = (node) => node,
+): readonly NodeSpan[] | undefined {
   const { runs, text } = article;
   const spans: NodeSpan[] = [];
   for (let index = runAt(runs, start); index < runs.length; index++) {
@@ -20,7 +26,7 @@ export function locate(article: Pick<Article, 'text' | 'runs'>, start: number, e
     const to = Math.min(end, run.start + run.length);
     if (from >= to) continue;
     const span = {
-      node: run.node,
+      node: nodeNow(run.node),
       start: run.nodeStart + from - run.start,
       end: run.nodeStart + to - run.start,
       text: text.slice(from, to),

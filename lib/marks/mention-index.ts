@@ -14,6 +14,11 @@ export class MentionIndex {
   /** Replaces everything. Mentions of one node come in ascending order and do not overlap. */
   set(mentions: Iterable<PageMention>): void {
     this.#byNode.clear();
+    this.add(mentions);
+  }
+
+  /** Adds mentions that stand in nodes of which the index knows nothing, or after those that it knows there. */
+  add(mentions: Iterable<PageMention>): void {
     this.#roots = undefined;
     for (const mention of mentions) {
       for (const { node, start, end } of mention.spans) {

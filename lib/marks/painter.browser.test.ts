@@ -42,6 +42,25 @@ describe('Painter', () => {
     expect(painter.size).toBe(0);
   });
 
+  it('moves marks and wash with their mentions, few and many', () => {
+    const names = Array.from({ length: 30 }, (_, index) => `name${index}.`);
+    const build = () => fill(document.body, names.map((name) => `<p>${name}</p>`).join(''));
+    build();
+    const mentions = names.map((name) => mentionOf(document.body, name));
+    painter.paint(mentions.map((mention) => ({ mention, dark: false })));
+    painter.wash({ mention: mentions[0] ?? mentionOf(document.body, 'name0.'), dark: false });
+    for (const moved of [mentions.slice(0, 3), mentions]) {
+      build();
+      for (const mention of moved) mention.spans = mentionOf(document.body, mention.entry.id).spans;
+      painter.move(moved);
+      const connected = Array.from(CSS.highlights.get('r-person') ?? [], (range) => range.startContainer.isConnected);
+      expect(connected.filter(Boolean)).toHaveLength(moved.length);
+      expect(texts('r-person').sort()).toEqual([...names].sort());
+      expect(texts('r-open')).toEqual(['name0.']);
+    }
+    expect(CSS.highlights.get('r-open')?.priority).toBe(1);
+  });
+
   it('washes one mention at a time, above the marks', () => {
     painter.wash({ mention: mentionOf(document.body, 'Ada'), dark: false });
     painter.wash({ mention: mentionOf(document.body, 'Rome'), dark: true });

@@ -60,6 +60,22 @@ export class Painter {
     for (const [key, erased] of byKey) this.#remove(key, erased);
   }
 
+  /** Paints marks where their mentions stand now: the page has replaced their nodes. */
+  move(mentions: Iterable<PageMention>): void {
+    const moved = [...mentions];
+    for (const [key, layer] of this.#layers) {
+      const painted = moved.filter((mention) => layer.ranges.has(mention));
+      const old = painted.flatMap((mention) => layer.ranges.get(mention) ?? []);
+      for (const mention of painted) layer.ranges.set(mention, rangesOf(mention));
+      this.#exchange(
+        key,
+        layer,
+        old,
+        painted.flatMap((mention) => layer.ranges.get(mention) ?? []),
+      );
+    }
+  }
+
   /** Washes the mention whose card is open; `undefined` removes the wash. */
   wash(mark: Mark | undefined): void {
     if (!Painter.supported) return;
@@ -87,9 +103,7 @@ export class Painter {
       this.#layers.set(key, layer);
       CSS.highlights.set(key, layer.highlight);
     }
-    const ranges = mention.spans.map(
-      ({ node, start, end }) => new StaticRange({ startContainer: node, startOffset: start, endContainer: node, endOffset: end }),
-    );
+    const ranges = rangesOf(mention);
     layer.ranges.set(mention, ranges);
     for (const range of ranges) layer.highlight.add(range);
   }
@@ -99,18 +113,31 @@ export class Painter {
     if (!layer) return;
     const removed = mentions.flatMap((mention) => layer.ranges.get(mention) ?? []);
     for (const mention of mentions) layer.ranges.delete(mention);
-    if (layer.ranges.size === 0) {
-      this.#drop(key);
-    } else if (removed.length < REBUILD_FROM) {
+    if (layer.ranges.size === 0) this.#drop(key);
+    else this.#exchange(key, layer, removed, []);
+  }
+
+  /** Takes ranges out of a highlight and puts others in, when `layer.ranges` holds what shall be there. */
+  #exchange(key: Key, layer: Layer, removed: readonly StaticRange[], added: readonly StaticRange[]): void {
+    if (removed.length < REBUILD_FROM) {
       for (const range of removed) layer.highlight.delete(range);
-    } else {
-      layer.highlight = new Highlight();
-      for (const ranges of layer.ranges.values()) for (const range of ranges) layer.highlight.add(range);
-      CSS.highlights.set(key, layer.highlight);
+      for (const range of added) layer.highlight.add(range);
+      return;
     }
+    const { priority } = layer.highlight;
+    layer.highlight = new Highlight();
+    layer.highlight.priority = priority;
+    for (const ranges of layer.ranges.values()) for (const range of ranges) layer.highlight.add(range);
+    CSS.highlights.set(key, layer.highlight);
   }
 
   #drop(key: Key): void {
     if (this.#layers.delete(key)) CSS.highlights.delete(key);
   }
+}
+
+function rangesOf({ spans }: PageMention): StaticRange[] {
+  return spans.map(
+    ({ node, start, end }) => new StaticRange({ startContainer: node, startOffset: start, endContainer: node, endOffset: end }),
+  );
 }

@@ -1,4 +1,4 @@
-import type { EntryView } from '../corpus/views';
+import type { EntryView, SenseView } from '../corpus/views';
 import type { DayNumber } from '../time/types';
 
 /** A piece of a mention inside one text node. */
@@ -23,6 +23,11 @@ export interface PageMention {
   readonly score: number;
   /** The article's date; absent when unknown. */
   readonly date?: DayNumber;
-  /** At least one; several where the name runs across inline elements. */
-  readonly spans: readonly NodeSpan[];
+  /** Present where the name may stand for a government too. */
+  readonly sense?: SenseView;
+  /**
+   * At least one; several where the name runs across inline elements. Set anew by whoever owns the marks when the page replaces the nodes by
+   * others with the same text: the mention stays the same.
+   */
+  spans: readonly NodeSpan[];
 }

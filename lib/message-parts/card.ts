@@ -73,3 +73,8 @@ export const CardViewSchema = v.object({
   readMore: optional(SourceView),
   corpusAsOf: Day,
 });
+/** Which of its readings a metonym has where it stands, and the entities that the other reading means. */
+export const SenseViewSchema = v.object({
+  sense: v.picklist(['government', 'place', 'open']),
+  stands: v.pipe(v.array(v.object({ id: IdSchema, kind: v.picklist(ENTITY_KINDS), name: v.string() })), v.minLength(1)),
+});

@@ -24,7 +24,8 @@ function backgroundOf(asked: Asked[]) {
       generation: 0,
       relevance: request.articles.map(() => 'on-topic'),
       entries: [entry],
-      mentions: request.articles.flatMap(({ text }, index) => [index, 0, text.indexOf(' '), 0, 875]),
+      senses: [],
+      mentions: request.articles.flatMap(({ text }, index) => [index, 0, text.indexOf(' '), 0, 875, -1]),
     };
   };
 }
@@ -117,12 +118,26 @@ describe('Annotator', () => {
     expect(asked).toHaveLength(2);
   });
 
+  it('tells which reading a name has where it has two', async () => {
+    const sense = { sense: 'government' as const, stands: [{ id: 'realm', kind: 'country' as const, name: 'Realm' }] };
+    const annotator = new Annotator(async () => ({
+      generation: 0,
+      relevance: ['on-topic'],
+      entries: [entry],
+      senses: [sense],
+      mentions: [0, 0, 1, 0, 500, 0, 0, 2, 3, 0, 500, -1],
+    }));
+    const [annotation] = await annotator.annotate([article('A text with names')]);
+    expect(annotation?.found.map((found) => found.sense)).toEqual([sense, undefined]);
+  });
+
   it('leaves out mentions that refer to nothing, and sorts the others', async () => {
     const annotator = new Annotator(async () => ({
       generation: 0,
       relevance: ['passing'],
       entries: [entry],
-      mentions: [0, 9, 12, 0, 500, 0, 1, 3, 0, 500, 4, 0, 3, 0, 500, 0, 4, 6, 7, 500, 0, 1],
+      senses: [],
+      mentions: [0, 9, 12, 0, 500, -1, 0, 1, 3, 0, 500, -1, 4, 0, 3, 0, 500, -1, 0, 4, 6, 7, 500, -1, 0, 1],
     }));
     const [annotation] = await annotator.annotate([article('A text with names')]);
     expect(annotation?.found.map(({ start }) => start)).toEqual([1, 9]);

@@ -1,5 +1,5 @@
 import type { Article } from '../article/types';
-import type { EntryView } from '../corpus/views';
+import type { EntryView, SenseView } from '../corpus/views';
 import { carriedByPage } from '../linking/page-topic';
 import { splitText, type TextPart } from '../linking/split-text';
 import type { ArticleText } from '../linking/types';
@@ -13,6 +13,7 @@ export interface Found {
   readonly entry: EntryView;
   /** 0..1 */
   readonly score: number;
+  readonly sense?: SenseView;
 }
 
 /** What the background says about one article. */
@@ -130,13 +131,14 @@ function batches(parts: readonly Part[]): Part[][] {
   return result;
 }
 
-/** Mentions travel flat: [article, start, end, entry, score in thousandths] each. Those that refer to nothing are left out. */
-function decode({ relevance, entries, mentions }: DeepReadonly<Answer<BackgroundContract, 'page.annotate'>>): Annotation[] {
+/** Mentions travel flat: [article, start, end, entry, score in thousandths, sense] each. Those that refer to nothing are left out. */
+function decode({ relevance, entries, senses, mentions }: DeepReadonly<Answer<BackgroundContract, 'page.annotate'>>): Annotation[] {
   const annotations = relevance.map((value) => ({ relevance: value, found: [] as Found[] }));
   for (let at = 0; at + MENTION_STRIDE <= mentions.length; at += MENTION_STRIDE) {
-    const [article = -1, start = 0, end = 0, entryIndex = -1, score = 0] = mentions.slice(at, at + MENTION_STRIDE);
+    const [article = -1, start = 0, end = 0, entryIndex = -1, score = 0, senseIndex = -1] = mentions.slice(at, at + MENTION_STRIDE);
     const entry = entries[entryIndex];
-    if (entry) annotations[article]?.found.push({ start, end, entry, score: score / 1000 });
+    const sense = senses[senseIndex];
+    if (entry) annotations[article]?.found.push({ start, end, entry, score: score / 1000, ...(sense && { sense }) });
   }
   for (const { found } of annotations) found.sort((a, b) => a.start - b.start);
   return annotations;

@@ -1,10 +1,11 @@
+import { markAsOurs, OURS_STYLE } from '../card/ours';
 import { clientRects } from '../marks/hit-test';
 import { bringIntoView } from '../marks/step';
 import type { PageMention } from '../marks/types';
 
 /** Whatever the page says of elements like ours, inside and out. A stop is unseen until it has the focus; then it frames its mark. */
 const STYLE = `
-:host { all: initial !important; display: block !important; position: fixed !important; inset: 0 auto auto 0 !important; z-index: 2147483647 !important; width: 0 !important; height: 0 !important; }
+:host { all: initial !important; ${OURS_STYLE} position: fixed !important; inset: 0 auto auto 0 !important; z-index: 2147483647 !important; width: 0 !important; height: 0 !important; }
 button { all: unset; position: fixed; top: 0; left: 0; width: 1px; height: 1px; clip-path: inset(50%); overflow: hidden; white-space: nowrap; color: transparent; pointer-events: none; }
 button:focus { clip-path: none; outline: 2px solid #0b6b70; box-shadow: 0 0 0 4px #fff; border-radius: 2px; }
 @media (forced-colors: active) { button:focus { outline-color: Highlight; } }
@@ -42,6 +43,7 @@ export class FocusStops {
     this.#context = context;
     const { document } = context.window;
     this.#host = document.createElement('div');
+    markAsOurs(this.#host);
     const root = this.#host.attachShadow({ mode: __E2E__ ? 'open' : 'closed' });
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(STYLE);

@@ -1,8 +1,11 @@
 import type { Article } from '../article/types';
+import { isBehindFullScreen } from '../card/full-screen';
 import { watchFreshness } from '../marks/freshness';
 import { mentionAt } from '../marks/hit-test';
+import { isCurrent } from '../marks/locate';
 import { MentionIndex } from '../marks/mention-index';
 import { type Mark, Painter } from '../marks/painter';
+import { replacedTexts, Successors } from '../marks/replaced';
 import type { PageMention } from '../marks/types';
 import { isInverted, isOnDark } from './darkness';
 import type { ReadArticle } from './mentions';
@@ -19,6 +22,8 @@ export class MarkedPage {
   #articles: readonly ReadArticle[] = [];
   #painted: ReadonlySet<PageMention> = new Set();
   #dark: ReadonlySet<string> = new Set();
+  /** What the page has replaced since a reading began that has not ended. */
+  #successors: Successors | undefined;
 
   /**
    * @param onStale - Told which mentions have lost their text.
@@ -26,11 +31,16 @@ export class MarkedPage {
    */
   constructor(window: Window, onStale: (stale: ReadonlySet<PageMention>) => void, signal: AbortSignal) {
     this.#window = window;
-    const drop = (stale: ReadonlySet<PageMention>) => {
-      this.#erase(stale);
-      onStale(stale);
+    const changed = (stale: ReadonlySet<PageMention>, records: readonly MutationRecord[]) => {
+      if (stale.size === 0 && !this.#successors) return;
+      const replaced = replacedTexts(records);
+      this.#successors?.add(replaced);
+      const lost = this.#follow(stale, replaced);
+      if (lost.size === 0) return;
+      this.#erase(lost);
+      onStale(lost);
     };
-    this.#watchShadowRoots = watchFreshness(window.document, this.#index, drop, signal);
+    this.#watchShadowRoots = watchFreshness(window.document, this.#index, changed, signal);
     signal.addEventListener('abort', () => this.clear(), { once: true });
   }
 
@@ -47,6 +57,17 @@ export class MarkedPage {
   /** The names that are marked, in the page's order. */
   get painted(): readonly PageMention[] {
     return this.#articles.flatMap((article) => article.painted);
+  }
+
+  /**
+   * The names that a step by key can go to: the marked ones, all where none is marked, or all mentions of an entity; none that a full screen
+   * hides.
+   */
+  stepsOf(entity: string | undefined): readonly PageMention[] {
+    const { painted, mentions } = this;
+    const marked = painted.length > 0 ? painted : mentions;
+    const wanted = entity === undefined ? marked : mentions.filter((mention) => mention.entry.id === entity);
+    return wanted.filter(({ spans }) => spans[0] && !isBehindFullScreen(spans[0].node));
   }
 
   at(x: number, y: number): PageMention | undefined {
@@ -70,9 +91,26 @@ export class MarkedPage {
   }
 
   /**
+   * From now until `endReading`, remembers which nodes the page replaces, so that what was read is found where it stands by then.
+   *
+   * @returns The node that stands in the page now where a node stood that was read.
+   */
+  beginReading(): (node: Text) => Text {
+    const successors = new Successors();
+    this.#successors = successors;
+    return (node) => successors.of(node);
+  }
+
+  endReading(): void {
+    this.#successors = undefined;
+  }
+
+  /**
    * Replaces what is marked. Yields between batches of marks; marks that stay are not touched.
    */
   *replace(articles: readonly ReadArticle[]): Generator<void, void, void> {
+    // The page may have changed while its names were looked for.
+    for (const { mentions } of articles) for (const mention of mentions) this.#catchUp(mention);
     const painted = new Set(articles.flatMap((article) => article.painted));
     this.#painter.erase([...this.#painted].filter((mention) => !painted.has(mention)));
     this.#articles = articles;
@@ -96,6 +134,30 @@ export class MarkedPage {
     this.#index.set([]);
     this.#articles = [];
     this.#painted = new Set();
+  }
+
+  /** Moves stale mentions to the nodes that have replaced theirs. Returns those that have nowhere to go. */
+  #follow(stale: ReadonlySet<PageMention>, replaced: ReadonlyMap<Text, Text>): ReadonlySet<PageMention> {
+    if (replaced.size === 0) return stale;
+    const lost = new Set<PageMention>();
+    const moved = new Map<PageMention, PageMention['spans']>();
+    for (const mention of stale) {
+      const spans = mention.spans.map((span) => ({ ...span, node: replaced.get(span.node) ?? span.node }));
+      if (spans.every(isCurrent)) moved.set(mention, spans);
+      else lost.add(mention);
+    }
+    this.#index.delete(new Set(moved.keys()));
+    for (const [mention, spans] of moved) mention.spans = spans;
+    this.#index.add(moved.keys());
+    this.#watchShadowRoots();
+    this.#painter.move(moved.keys());
+    return lost;
+  }
+
+  #catchUp(mention: PageMention): void {
+    const successors = this.#successors;
+    if (!successors || mention.spans.every(({ node }) => node.isConnected)) return;
+    mention.spans = mention.spans.map((span) => ({ ...span, node: successors.of(span.node) }));
   }
 
   #erase(stale: ReadonlySet<PageMention>): void {

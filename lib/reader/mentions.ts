@@ -18,12 +18,14 @@ export interface ReadArticle {
  * Finds the names of articles in the document and chooses which are marked. Yields after each name, so that it can run in slices.
  *
  * @param before - The mentions that the page had. One that is unchanged is taken over as the same object: its mark and card stay as they are.
+ * @param nodeNow - The node that stands in the page now where one stood that was read: the page may have replaced it meanwhile.
  */
 export function* readMentions(
   articles: readonly Article[],
   annotations: readonly Annotation[],
   choice: MarkChoice,
   before: Iterable<PageMention>,
+  nodeNow?: (node: Text) => Text,
 ): Generator<void, ReadArticle[], void> {
   const reusable = new Map<Text, PageMention[]>();
   for (const mention of before) {
@@ -38,12 +40,12 @@ export function* readMentions(
     const annotation = annotations[index];
     if (!annotation) break;
     const mentions: PageMention[] = [];
-    for (const { start, end, entry, score } of annotation.found) {
-      const spans = locate(article, start, end);
+    for (const { start, end, entry, score, sense } of annotation.found) {
+      const spans = locate(article, start, end, nodeNow);
       const first = spans?.[0];
       if (spans && first) {
         const date = article.date && { date: article.date.day };
-        const mention: PageMention = { article: article.id, start, end, entry, score, spans, ...date };
+        const mention: PageMention = { article: article.id, start, end, entry, score, spans, ...date, ...(sense && { sense }) };
         mentions.push(reusable.get(first.node)?.find((old) => isSame(old, mention)) ?? mention);
       }
       yield;
@@ -61,6 +63,7 @@ function isSame(old: PageMention, mention: PageMention): boolean {
     old.date === mention.date &&
     old.entry.id === mention.entry.id &&
     old.entry.line === mention.entry.line &&
+    old.sense?.sense === mention.sense?.sense &&
     old.spans.length === mention.spans.length &&
     old.spans.every((span, index) => {
       const other = mention.spans[index];

@@ -5,7 +5,8 @@ import { fill } from '../marks/test-page';
 import type { Answer, BackgroundContract, Request } from '../messages';
 import { pageAnswers } from './answers';
 import { FocusStops } from './focus-stops';
-import { type Questions, type ReadingChoice, ReadPage } from './page';
+import { ReadPage } from './page';
+import type { Questions, ReadingChoice } from './page-context';
 
 const NAMES = ['Ada Rossi', 'Benno Falk', 'Port Lomas'] as const;
 const STORY = `<article><h1>Council of Port Lomas meets</h1><p><time datetime="2020-03-05">5 March 2020</time></p>
@@ -47,9 +48,10 @@ class Background {
         match.index + match[0].length,
         entries.findIndex(({ name }) => name === match[0]),
         900,
+        -1,
       ]).flat(),
     );
-    return { generation: 0, relevance: articles.map(() => 'on-topic'), entries, mentions };
+    return { generation: 0, relevance: articles.map(() => 'on-topic'), entries, senses: [], mentions };
   }
 
   #card(id: string, date: number | undefined): CardView {
@@ -67,11 +69,11 @@ let counts: number[];
 let ended: boolean;
 let page: ReadPage;
 
-function start(choice = CHOICE): ReadPage {
+function start(choice = CHOICE, ask = background.ask): ReadPage {
   page = new ReadPage(
     {
       window,
-      ask: background.ask,
+      ask,
       loadFace: async () => ({
         render: (container, props) => {
           shown = props;
@@ -164,6 +166,44 @@ describe('a page', () => {
     expect(painted()).toEqual(['r-person Benno Falk', 'r-place Port Lomas']);
     await expect.poll(painted).toEqual(ALL);
     expect(paragraph('#second').textContent).toContain('Ada Rossi');
+  });
+
+  it('keeps its marks in every frame while the page builds the same text anew again and again', async () => {
+    await start().read();
+    const { innerHTML } = document.body;
+    for (let build = 0; build < 3; build++) {
+      fill(document.body, innerHTML);
+      await Promise.resolve();
+      expect(painted()).toEqual(ALL);
+    }
+    const before = page.articles[0]?.mentions;
+    expect(before?.every(({ spans }) => spans.every(({ node }) => node.isConnected))).toBe(true);
+    await page.read();
+    expect(page.articles[0]?.mentions.every((mention, index) => mention === before?.[index])).toBe(true);
+    expect(painted()).toEqual(ALL);
+  });
+
+  it('marks what the page has built anew while it was being read', async () => {
+    const { annotate } = background.ask;
+    const answersLate: Questions['annotate'] = async (request) => {
+      const answer = await annotate(request);
+      fill(document.body, STORY);
+      await Promise.resolve();
+      fill(document.body, STORY);
+      return answer;
+    };
+    await start(CHOICE, { ...background.ask, annotate: answersLate }).read();
+    expect(painted()).toEqual(ALL);
+  });
+
+  it('keeps the card of a name open when its node is replaced by the same text', async () => {
+    await start().read();
+    page.step('next', undefined, true);
+    await expect.poll(() => shown?.view.name).toBe('Ada Rossi');
+    fill(paragraph('#first'), paragraph('#first').innerHTML);
+    await Promise.resolve();
+    expect(shown?.view.name).toBe('Ada Rossi');
+    expect(painted()).toEqual(ALL);
   });
 
   it('keeps the marks of what did not change as they are', async () => {

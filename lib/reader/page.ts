@@ -1,64 +1,23 @@
 import { extractInSteps } from '../article/extract';
-import type { Article } from '../article/types';
 import { type PageWatch, watchPage } from '../article/watch';
 import { type CardController, startCard } from '../card/controller';
-import { LazyFace, type LoadFace } from '../card/face';
+import { LazyFace } from '../card/face';
 import { CardHost } from '../card/host';
-import type { MachineConfig } from '../card/machine-types';
-import type { PresenterContext } from '../card/presenter';
 import type { WhyView } from '../corpus/views';
-import type { MarkChoice } from '../marks/select';
 import { bringIntoView, isAboveView, stepFrom } from '../marks/step';
 import type { PageMention } from '../marks/types';
 import type { DayNumber } from '../time/types';
 import { Annotator, articleText, requestOf } from './annotation';
-import type { Ask } from './ask';
 import { CardCache } from './cards';
+import { ChosenDates } from './chosen-dates';
 import type { FocusStops } from './focus-stops';
 import { MarkedPage } from './marked-page';
 import { type ReadArticle, readMentions } from './mentions';
+import type { PageContext, ReadingChoice } from './page-context';
 import { inSlices, whenIdle } from './slices';
 
 /** What draws cards is brought in at the latest after this time, ms: sooner than a pointer opens one. */
 const FACE_TIMEOUT = 400;
-
-/** How the reader wants this page read. */
-export interface ReadingChoice extends MarkChoice, MachineConfig {
-  /** False: the reader has switched this site off. */
-  readonly enabled: boolean;
-  /** Marks can be reached by the tabulator key. */
-  readonly focusableMarks: boolean;
-}
-
-/** What a page asks the background; each rejects when there is no answer. */
-export interface Questions {
-  readonly annotate: Ask<'page.annotate'>;
-  readonly getCards: Ask<'card.get'>;
-  readonly getNames: Ask<'card.names'>;
-  readonly explain: Ask<'page.explain'>;
-}
-
-export interface PageContext {
-  readonly window: Window;
-  readonly ask: Questions;
-  /** Brings what draws cards into the page: not before it has names. */
-  readonly loadFace: LoadFace;
-  /** Writing direction of the reader's own language. */
-  readonly direction: 'ltr' | 'rtl';
-  /** Opens an entity's whole page as of a date. */
-  readonly openPage: (id: string, date: DayNumber | undefined) => void;
-  /** Remembers that the reader wants no names marked on this site; the changed choice then comes by `ReadPage.choose`. Absent where there is no site. */
-  readonly switchSiteOff?: (() => void) | undefined;
-  /** Remembers that a name was linked wrongly; `corpusChanged` then follows. */
-  readonly correct: PresenterContext['correct'];
-  readonly search: PresenterContext['search'];
-  /** The reader wants no names marked anywhere for an hour; the changed choice then comes by `ReadPage.choose`. */
-  readonly pause?: (() => void) | undefined;
-  /** Told how many different names the page holds, after each reading. */
-  readonly onCount: (names: number) => void;
-  /** What is said when a step has reached a mention: its name, its place among the names (from 1), and their number. */
-  readonly stepMessage: (mention: PageMention, position: number, total: number) => string;
-}
 
 /**
  * One page's life: text -> articles -> names -> marks -> card. Everything ends by the signal, and the page is then as it was before.
@@ -70,7 +29,7 @@ export class ReadPage {
   readonly #card: CardController;
   readonly #watch: PageWatch;
   readonly #face: LazyFace;
-  readonly #dates = new Map<string, DayNumber | undefined>();
+  readonly #dates = new ChosenDates();
   #choice: ReadingChoice;
   #annotator: Annotator;
   #cards: CardCache;
@@ -83,7 +42,7 @@ export class ReadPage {
     this.#context = context;
     this.#choice = choice;
     this.#signal = signal;
-    this.#annotator = this.#newAnnotator();
+    this.#annotator = new Annotator(context.ask.annotate);
     this.#cards = this.#newCards();
     this.#marked = new MarkedPage(context.window, (stale) => this.#card.forget(stale), signal);
     this.#face = new LazyFace(context.loadFace);
@@ -145,7 +104,7 @@ export class ReadPage {
 
   /** Another corpus answers from now on, or the reader has corrected it. */
   async corpusChanged(): Promise<void> {
-    this.#annotator = this.#newAnnotator();
+    this.#annotator = new Annotator(this.#context.ask.annotate);
     this.#cards = this.#newCards();
     this.#empty();
     await this.read();
@@ -161,12 +120,10 @@ export class ReadPage {
    * Goes to the next or previous name: a marked one, or, with `entity`, any mention of that entity.
    *
    * @param open - Whether its card opens.
-   * @returns False when there is none.
+   * @returns False when there is none, or a full screen hides them all.
    */
   step(direction: 'next' | 'previous', entity: string | undefined, open: boolean): boolean {
-    const { painted, mentions } = this.#marked;
-    const marked = painted.length > 0 ? painted : mentions;
-    const list = entity === undefined ? marked : mentions.filter((mention) => mention.entry.id === entity);
+    const list = this.#marked.stepsOf(entity);
     const mention = stepFrom(list, { ...(this.#current && { current: this.#current }), isBefore: isAboveView }, direction);
     if (!mention) return false;
     this.#current = mention;
@@ -181,22 +138,24 @@ export class ReadPage {
     while (this.#again && !this.#signal.aborted) {
       this.#again = false;
       if (!this.#choice.enabled) continue;
-      await this.#readOnce().catch((error: unknown) => {
-        // The page's life ended while it was being read.
-        if (!this.#signal.aborted) throw error;
-      });
+      await this.#readOnce(this.#marked.beginReading())
+        .catch((error: unknown) => {
+          // The page's life ended while it was being read.
+          if (!this.#signal.aborted) throw error;
+        })
+        .finally(() => this.#marked.endReading());
     }
   }
 
-  async #readOnce(): Promise<void> {
+  async #readOnce(nodeNow: (node: Text) => Text): Promise<void> {
     const { document } = this.#context.window;
     const extracted = await inSlices(extractInSteps(document, { listener: this.#watch }), this.#signal);
-    const articles = extracted.map((article) => this.#withChosenDate(article));
+    const articles = extracted.map((article) => this.#dates.applyTo(article));
     const annotator = this.#annotator;
     const annotations = await annotator.annotate(articles).catch(() => undefined);
     // Without an answer the page keeps what it has; the next change or setting asks again.
     if (!annotations || annotator !== this.#annotator || !this.#choice.enabled) return;
-    const read = await inSlices(readMentions(articles, annotations, this.#choice, this.#marked.mentions), this.#signal);
+    const read = await inSlices(readMentions(articles, annotations, this.#choice, this.#marked.mentions, nodeNow), this.#signal);
     if (!this.#choice.enabled) return;
     const before = this.#marked.mentions;
     await inSlices(this.#marked.replace(read), this.#signal);
@@ -208,13 +167,6 @@ export class ReadPage {
     if (mentions.length === 0) return;
     this.#cards.prefetch(mentions);
     whenIdle(() => void this.#face.load(), FACE_TIMEOUT, this.#signal);
-  }
-
-  #withChosenDate(article: Article): Article {
-    if (!this.#dates.has(article.id)) return article;
-    const { date: _, ...undated } = article;
-    const day = this.#dates.get(article.id);
-    return day === undefined ? undated : { ...undated, date: { day, sources: ['reader'], confidence: 1, updated: false } };
   }
 
   #empty(): void {
@@ -232,10 +184,6 @@ export class ReadPage {
       if (!this.#signal.aborted) this.#stops = face?.createFocusStops({ window: this.#context.window, enter }, this.#signal);
     }
     this.#stops?.show(this.#choice.focusableMarks ? this.#marked.painted : []);
-  }
-
-  #newAnnotator(): Annotator {
-    return new Annotator(this.#context.ask.annotate);
   }
 
   #newCards(): CardCache {

@@ -1,6 +1,6 @@
 import { changeSettings, HOUR, readSettings, type Settings, watchSettings } from '../settings';
 import { isSiteDisabled, withSite } from '../sites';
-import type { ReadingChoice } from './page';
+import type { ReadingChoice } from './page-context';
 
 /** Longest time that a timer can hold, ms. */
 const LONGEST_TIMER = 2 ** 31 - 1;

@@ -1,3 +1,5 @@
+import { CYRILLIC } from '../lexicon/cyrillic';
+
 /*
  * How letters of the scripts that the press uses are written in plain Latin letters, and which Latin letters stand for each other across
  * transliterations. Knowledge about writing only; what the corpus is about is in the corpus.
@@ -21,43 +23,6 @@ const COMPOSED = {
   þ: 'th',
   ı: 'i',
   й: 'y',
-};
-
-const CYRILLIC = {
-  а: 'a',
-  б: 'b',
-  в: 'v',
-  г: 'g',
-  ґ: 'g',
-  д: 'd',
-  е: 'e',
-  є: 'e',
-  ж: 'j',
-  з: 'z',
-  и: 'i',
-  і: 'i',
-  к: 'k',
-  л: 'l',
-  м: 'm',
-  н: 'n',
-  о: 'o',
-  п: 'p',
-  р: 'r',
-  с: 's',
-  т: 't',
-  у: 'u',
-  ф: 'f',
-  х: 'h',
-  ц: 'ts',
-  ч: 'ch',
-  ш: 'sh',
-  щ: 'sh',
-  ъ: '',
-  ы: 'y',
-  ь: '',
-  э: 'e',
-  ю: 'yu',
-  я: 'ya',
 };
 
 /** Arabic letters with those that Persian, Ottoman and Kurdish spelling adds. Alif and ayn both carry a vowel in transliteration. */

@@ -1,7 +1,6 @@
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { PublishedVersion } from '../../lib/updates/publish';
 import { BROWSER_NAMES } from '../../tools/browsers/launch';
@@ -9,6 +8,7 @@ import { violations } from './harness/axe';
 import { bundledVersion } from './harness/bundled';
 import { pageExpectations } from './harness/expectations';
 import { FEED, ServedFeed } from './harness/feed';
+import { press, says } from './harness/options-page';
 import { paintedMarks, waitForMarks } from './harness/reading';
 import { Session } from './harness/session';
 
@@ -27,23 +27,6 @@ function changed({ head, records }: PublishedVersion): PublishedVersion {
   );
   return { head: { ...head, version: '2099.1.1' }, records: { ...records, entities, events: records.events.slice(0, -1) } };
 }
-
-/** Presses the first button that says `words`, as soon as it is there and can be pressed. */
-async function press(page: Page, words: string): Promise<void> {
-  await page.waitForFunction(
-    (wanted) => {
-      const buttons = [...document.querySelectorAll('button')];
-      const button = buttons.find((one) => one.textContent?.trim() === wanted && !one.disabled && !one.closest('dialog:not([open])'));
-      button?.click();
-      return button !== undefined;
-    },
-    { timeout: 30_000 },
-    words,
-  );
-}
-
-const says = (page: Page, words: string) =>
-  page.waitForFunction((wanted) => document.body.textContent?.includes(wanted), { timeout: 60_000 }, words);
 
 for (const name of BROWSER_NAMES) {
   describe(`the options page in ${name}`, () => {

@@ -2,16 +2,9 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSER_NAMES } from '../../tools/browsers/launch';
 import { violations } from './harness/axe';
-import { pageExpectations } from './harness/expectations';
+import { pageNamed } from './harness/expectations';
 import { pointAt, waitForCard, waitForMarks } from './harness/reading';
 import { Session } from './harness/session';
-
-/** A page of our own by name; the test fails clearly without it. */
-function pageNamed(name: string) {
-  const found = pageExpectations().find((page) => page.name === name);
-  if (!found) throw new Error(`tests/pages has no ${name}`);
-  return found;
-}
 
 /** Waits until the page's text holds `wanted`. */
 async function waitForText(page: Page, wanted: string): Promise<void> {

@@ -1,53 +1,19 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSER_NAMES } from '../../tools/browsers/launch';
 import { violations } from './harness/axe';
-import { pageExpectations } from './harness/expectations';
+import { clickInCard, focused, keyUntil } from './harness/card';
+import { pageNamed } from './harness/expectations';
 import { paintedMarks, pointAt, shownCard, waitForCard, waitForMarks, waitForNoCard } from './harness/reading';
 import { type Reading, Session } from './harness/session';
+import { later } from './harness/wait';
 
-const pages = pageExpectations();
-function pageNamed(name: string) {
-  const page = pages.find((candidate) => candidate.name === name);
-  if (!page) throw new Error(`tests/pages/${name} is gone`);
-  return page;
-}
-const later = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
-
-/** What has the focus, inside our own shadow trees as well: its text or label. */
-const focused = (page: Page) =>
-  page.evaluate(() => {
-    let at = document.activeElement;
-    while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
-    return [at?.localName, at?.getAttribute('role'), at?.getAttribute('aria-label') ?? at?.textContent]
-      .filter(Boolean)
-      .join(' ')
-      .slice(0, 60);
-  });
-/** Presses a key until what has the focus fits. */
-async function keyUntil(page: Page, key: 'Tab' | 'ArrowDown', fits: RegExp): Promise<string> {
-  for (let press = 0; press < 60; press++) {
-    const now = await focused(page);
-    if (fits.test(now)) return now;
-    await page.keyboard.press(key);
-  }
-  throw new Error(`${key} never led to ${fits}`);
-}
-const clickInCard = (page: Page, text: string) =>
-  page.evaluate((wanted) => {
-    for (const host of document.querySelectorAll('[popover]')) {
-      for (const control of host.shadowRoot?.querySelectorAll<HTMLElement>('button, summary') ?? []) {
-        if (control.textContent?.trim() === wanted) return control.click();
-      }
-    }
-    throw new Error(`the card has no "${wanted}"`);
-  }, text);
+const story = pageNamed('two-stories');
 
 for (const name of BROWSER_NAMES) {
   describe(`readers in ${name}`, () => {
     let session: Session;
     let reading: Reading;
-    const story = pageNamed('two-stories');
     beforeAll(async () => {
       session = await Session.start(name);
     });
@@ -57,8 +23,7 @@ for (const name of BROWSER_NAMES) {
       await session.extension.setSettings({});
     });
     const open = async (page = story) => {
-      session.network.serve(page.url, { body: page.html, headers: { 'content-type': page.type } });
-      reading = await session.read(page.url);
+      reading = await session.open(page);
       await waitForMarks(reading.page);
       return reading.page;
     };
@@ -215,125 +180,6 @@ for (const name of BROWSER_NAMES) {
         await session.extension.setSettings({ badge: false });
         await expect.poll(() => session.extension.badgeOf(story.url)).toBe('');
         expect((await paintedMarks(page)).length).toBeGreaterThan(0);
-      });
-    });
-
-    describe('with other eyes', () => {
-      it.each(['two-stories', 'dark', 'arabic-2024'])('%s: tooltip and dialog pass axe, contrast included', async (form) => {
-        const { url } = pageNamed(form);
-        const page = await open(pageNamed(form));
-        await session.extension.askPage(url, 'page.step', { direction: 'next', open: true });
-        expect((await waitForCard(page, '')).role).toBe('tooltip');
-        await later(200);
-        expect(await violations(page, '[popover]')).toEqual([]);
-        await page.keyboard.press('Enter');
-        await expect.poll(() => shownCard(page).then((card) => card?.role)).toBe('dialog');
-        await later(500);
-        expect(await violations(page, '[popover]')).toEqual([]);
-        for (const direction of ['rtl', 'ltr']) {
-          await page.evaluate((dir) => {
-            document.querySelector('[popover]')?.shadowRoot?.querySelector('.card')?.setAttribute('dir', dir);
-          }, direction);
-          expect(await violations(page, '[popover]')).toEqual([]);
-        }
-        await page.keyboard.press('Escape');
-      });
-
-      it.each([
-        ['320 px', { width: 320, height: 640 }],
-        ['200 % zoom', { width: 640, height: 450, deviceScaleFactor: 2 }],
-      ])('have the whole card in view at %s, without scrolling sideways', async (_, viewport) => {
-        const page = await open();
-        await page.setViewport(viewport);
-        await enterNext(page);
-        await later(300);
-        const fits = await page.evaluate(() => {
-          const card = document.querySelector('[popover]')?.shadowRoot?.querySelector('.card');
-          if (!card) throw new Error('no card');
-          const { left, right, top, bottom } = card.getBoundingClientRect();
-          const parts = [card, ...card.querySelectorAll('.card-body, .card-foot')];
-          return {
-            inside: left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight + 0.5,
-            sideways: parts.filter((part) => part.scrollWidth > part.clientWidth + 1).map((part) => part.className),
-          };
-        });
-        expect(fits).toEqual({ inside: true, sideways: [] });
-        await page.keyboard.press('Escape');
-      });
-
-      it('see nothing move when they want nothing to move', async () => {
-        const page = await open();
-        const animation = () =>
-          page.evaluate(() => {
-            const card = document.querySelector('[popover]')?.shadowRoot?.querySelector('.card');
-            return card && getComputedStyle(card).animationName;
-          });
-        await enterNext(page);
-        expect(await animation()).toBe('card-rise');
-        if (name !== 'chromium') return;
-        await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
-        expect(await animation()).toBe('none');
-      });
-    });
-
-    describe('whose extension changes under them', () => {
-      it('lose the marks of sites that they withdraw access to, and of no others', async () => {
-        const page = await open();
-        await session.extension.askPage(story.url, 'access.removed', { gone: ['*://other.example/*'], left: [] });
-        await later(300);
-        expect((await paintedMarks(page)).length).toBeGreaterThan(0);
-        await enterNext(page);
-        await session.extension.askPage(story.url, 'access.removed', { gone: ['*://*/*'], left: ['*://other.example/*'] });
-        await expect.poll(() => paintedMarks(page)).toEqual([]);
-        expect(await shownCard(page)).toBeNull();
-        await expect.poll(() => session.extension.badgeOf(story.url)).toBe('');
-        await reading.expectUntouched();
-      });
-
-      it.runIf(name === 'chromium')('get the card at once while the background sleeps', async () => {
-        const page = await open();
-        await later(2500);
-        const target = await session.browser.browser.waitForTarget((candidate) => candidate.type() === 'service_worker');
-        await (await target.worker())?.close();
-        await pointAt(page, 'Mistura');
-        await waitForCard(page, 'Staffan de Mistura');
-        expect(session.browser.browser.targets().some((candidate) => candidate.type() === 'service_worker')).toBe(false);
-        await reading.closeCard();
-        await reading.expectUntouched();
-      });
-    });
-
-    describe.runIf(name === 'chromium')('with their fingers', () => {
-      beforeEach(async () => {
-        const page = await open();
-        await page.setViewport({ width: 400, height: 800, hasTouch: true, isMobile: true });
-        await later(500);
-      });
-      const touch = async (word: string) => {
-        const { page } = reading;
-        const found = (await waitForMarks(page)).find(({ text }) => text.includes(word));
-        if (!found) throw new Error(`${word} is not marked`);
-        await page.evaluate((y) => window.scrollTo(0, y - 300), found.y + (await page.evaluate(() => window.scrollY)));
-        await later(200);
-        const mark = (await paintedMarks(page)).find(({ text }) => text.includes(word));
-        if (!mark) throw new Error(`${word} is gone`);
-        return { x: mark.x + mark.width / 2, y: mark.y + mark.height / 2 };
-      };
-
-      it('tap a name for a sheet, and leave the long press to the browser', async () => {
-        const { page } = reading;
-        const { x, y } = await touch('Mistura');
-        await page.touchscreen.touchStart(x, y);
-        await later(900);
-        await page.touchscreen.touchEnd();
-        await later(600);
-        expect(await shownCard(page)).toBeNull();
-        await page.mouse.click(2, 2);
-        await page.evaluate(() => getSelection()?.removeAllRanges());
-        await page.touchscreen.tap(x, y);
-        const card = await waitForCard(page, 'Staffan de Mistura');
-        expect(card.x).toBe(0);
-        expect(card.width).toBe(400);
       });
     });
   });

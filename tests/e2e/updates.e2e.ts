@@ -74,9 +74,13 @@ for (const name of BROWSER_NAMES) {
     });
   });
 
-  it(`an update in ${name} survives the end of the background at random moments`, async () => {
-    const report = await killAtRandom(name, KILLS);
-    expect(report.lost).toEqual([]);
-    expect(report.old + report.fresh).toBe(KILLS);
-  }, 180_000);
+  it.each(['background', 'browser'] as const)(
+    `an update in ${name} survives the end of the %s at random moments`,
+    async (victim) => {
+      const report = await killAtRandom(name, KILLS, { victim });
+      expect(report.lost).toEqual([]);
+      expect(report.old + report.fresh).toBe(KILLS);
+    },
+    180_000,
+  );
 }

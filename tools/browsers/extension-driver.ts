@@ -17,8 +17,14 @@ export class ExtensionDriver {
     this.#page = page;
   }
 
-  static async open(browser: BrowserUnderTest): Promise<ExtensionDriver> {
-    return new ExtensionDriver(await browser.openExtensionPage('options.html'));
+  /** @param empty - Whether its page cannot be the extension's yet. */
+  static async open(browser: BrowserUnderTest, empty = false): Promise<ExtensionDriver> {
+    return new ExtensionDriver(empty ? await browser.browser.newPage() : await browser.openExtensionPage('options.html'));
+  }
+
+  /** The page that it works from: the options. */
+  get page(): Page {
+    return this.#page;
   }
 
   /** Asks the background; the answer is checked against the contract. */
@@ -55,6 +61,33 @@ export class ExtensionDriver {
   async settings(): Promise<Readonly<Record<string, unknown>>> {
     const stored = await this.#page.evaluate(async () => (await chrome.storage.local.get('settings')).settings);
     return v.parse(v.record(v.string(), v.unknown()), stored ?? {});
+  }
+
+  /** Everything that the extension keeps in the browser's own store for extensions, and of its small database what is no corpus. */
+  async stored(): Promise<unknown> {
+    return this.#page.evaluate(async () => {
+      const database = await new Promise<IDBDatabase>((resolve, reject) => {
+        const request = indexedDB.open('siyaq');
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+      const rows = (name: string) =>
+        new Promise<unknown>((resolve, reject) => {
+          const request = database.transaction(name).objectStore(name).getAll();
+          request.onsuccess = () => resolve(request.result);
+          request.onerror = () => reject(request.error);
+        });
+      const tables = Object.fromEntries(
+        await Promise.all([...database.objectStoreNames].map(async (name) => [name, await rows(name)] as const)),
+      );
+      database.close();
+      return { local: await chrome.storage.local.get(), databases: (await indexedDB.databases()).map(({ name }) => name).sort(), tables };
+    });
+  }
+
+  /** Names of the extension's databases. */
+  async databases(): Promise<string[]> {
+    return this.#page.evaluate(async () => (await indexedDB.databases()).flatMap(({ name }) => name ?? []));
   }
 
   /** Reloads the extension under its open pages, as an update does. This driver's own page ends with it. */

@@ -6,7 +6,7 @@ export const BROWSER_NAMES = ['chromium', 'firefox'] as const;
 export type BrowserName = (typeof BROWSER_NAMES)[number];
 
 /** Firefox gives an extension a random host unless the profile fixes it. */
-const FIREFOX_ID = 'siyaq@siyaq.example';
+export const FIREFOX_ID = 'siyaq@siyaq.example';
 const FIREFOX_UUID = '7d0c4d4c-9c57-4a3c-8a3f-5f1f0b3f5a11';
 
 /** A browser with the extension installed, without network but for the proxy. */
@@ -38,6 +38,8 @@ export interface LaunchOptions {
   readonly profile?: string;
   /** The browser's program; the one that is installed when absent. */
   readonly executable?: string;
+  /** Lets the extension into Chromium's private windows. */
+  readonly incognito?: boolean;
   /** Settings of Firefox beside the usual ones. */
   readonly prefs?: Readonly<Record<string, string | number | boolean>>;
 }
@@ -54,12 +56,14 @@ function executable(name: BrowserName): string {
 }
 
 async function launchChromium(options: LaunchOptions): Promise<BrowserUnderTest> {
+  const extension = options.extension ?? builtExtension('chromium');
   const browser = await puppeteer.launch({
     executablePath: options.executable ?? executable('chromium'),
     ...(options.profile !== undefined && { userDataDir: options.profile }),
     headless: options.headless ?? true,
     pipe: true,
-    enableExtensions: options.extension === 'none' ? true : [options.extension ?? builtExtension('chromium')],
+    enableExtensions: options.extension === 'none' ? true : [extension],
+    ...(options.incognito && { extensionsEnabledInIncognito: [extension] }),
     defaultViewport: options.headless === false ? null : { width: 1280, height: 900 },
     args: [
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),

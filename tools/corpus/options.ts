@@ -12,6 +12,8 @@ export interface Options {
   readonly feed: string;
   /** Files of secret keys. */
   readonly keys: readonly string[];
+  /** Write new secret keys without a passphrase. */
+  readonly plain: boolean;
   /** Moment from which validity counts, ISO; the clock's when absent. */
   readonly now: string | undefined;
   /** Sign the same contents for another while. */
@@ -29,6 +31,7 @@ export const DEFAULT_OPTIONS: Options = {
   json: false,
   feed: 'feed',
   keys: [],
+  plain: false,
   now: undefined,
   renew: false,
   port: 8787,

@@ -6,7 +6,7 @@ import { signRole } from '../../lib/updates/signing';
 import type { Command } from '../corpus/options';
 import { addSource } from './add-source';
 import { expiryAfter, momentOf } from './dates';
-import { readSecretKey } from './key-files';
+import { readSecretKeys } from './key-files';
 import { type Publisher, readPublisher } from './publisher';
 import { missingSignatures } from './threshold';
 import { readVersion, Workspace } from './workspace';
@@ -23,7 +23,7 @@ export const publish: Command = async (options) => {
   const publisher = await readPublisher(options.feed);
   const roots = workspace.roots();
   if (roots.length === 0) throw new Error('There is no root yet. `corpus sign root` makes and signs it.');
-  const keys = await Promise.all(options.keys.map(readSecretKey));
+  const keys = await readSecretKeys(options.keys);
   const held = (role: keyof Publisher['holders']) => keys.filter(({ id }) => publisher.holders[role].keys.some((key) => key.id === id));
   if (!options.renew) await addSource(workspace, options);
   const versions = await Promise.all(workspace.packPaths().map(({ path }) => readVersion(path)));

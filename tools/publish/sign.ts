@@ -4,7 +4,7 @@ import { type RoleHolders, rootMetadata } from '../../lib/updates/publish';
 import { signRole } from '../../lib/updates/signing';
 import type { Command } from '../corpus/options';
 import { expiryAfter, momentOf } from './dates';
-import { readSecretKey } from './key-files';
+import { readSecretKeys } from './key-files';
 import { type Publisher, readPublisher } from './publisher';
 import { missingSignatures } from './threshold';
 import { type SignedInTurn, Workspace } from './workspace';
@@ -23,7 +23,7 @@ export const sign: Command = async (options) => {
   const draft = workspace.draft(role) ?? (role === 'root' ? newRoot(publisher, roots, momentOf(options.now)) : undefined);
   if (!draft) throw new Error('There is no draft of targets. `corpus publish` writes it.');
   const circles = role === 'root' ? [publisher.holders.root, ...previousHolders(roots)] : [publisher.holders.targets];
-  const keys = await Promise.all(options.keys.map(readSecretKey));
+  const keys = await readSecretKeys(options.keys);
   for (const { id } of keys) {
     if (!circles.some(({ keys: known }) => known.some((key) => key.id === id)))
       throw new Error(`The key ${id} may not sign ${role}. Add it to publisher.json first, or use another one.`);

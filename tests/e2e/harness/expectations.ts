@@ -49,3 +49,10 @@ export function pageExpectations(): PageExpectation[] {
       return { ...parsed.output, name, html, type: typeOf(file), scripted: /<script(?![^>]*ld\+json)/.test(html) };
     });
 }
+
+/** A page of our own by name; the test fails clearly without it. */
+export function pageNamed(name: string): PageExpectation {
+  const found = pageExpectations().find((page) => page.name === name);
+  if (!found) throw new Error(`tests/pages has no ${name}`);
+  return found;
+}

@@ -20,6 +20,8 @@ export interface ShownCard {
   readonly height: number;
 }
 
+const OURS = /^r-(person|group|place|process|event)(-dark)?$/;
+
 /** All marks painted on the page, in document order. */
 export function paintedMarks(page: Page | Frame): Promise<PaintedMark[]> {
   return page.evaluate(() => {
@@ -36,6 +38,11 @@ export function paintedMarks(page: Page | Frame): Promise<PaintedMark[]> {
     }
     return marks.sort((a, b) => a.y - b.y || a.x - b.x);
   });
+}
+
+/** Texts of our marks, the page's own highlights left out. */
+export async function markedTexts(page: Page | Frame): Promise<string[]> {
+  return (await paintedMarks(page)).filter(({ key }) => OURS.test(key)).map(({ text }) => text);
 }
 
 /** Waits until at least `count` marks are painted. */

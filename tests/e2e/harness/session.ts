@@ -2,9 +2,16 @@ import { resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import { ExtensionDriver } from '../../../tools/browsers/extension-driver';
-import { type BrowserName, type BrowserUnderTest, launch } from '../../../tools/browsers/launch';
+import { type BrowserName, type BrowserUnderTest, type LaunchOptions, launch } from '../../../tools/browsers/launch';
 import { TestNetwork } from '../../../tools/browsers/network';
+import type { PageExpectation } from './expectations';
 import { documentOf, waitForNoCard } from './reading';
+
+/** What a session's browser is started with beside the usual. */
+export interface SessionOptions extends Pick<LaunchOptions, 'profile' | 'prefs' | 'extension' | 'executable' | 'incognito'> {
+  /** Pages of the extension cannot be opened yet. */
+  readonly unasked?: boolean;
+}
 
 /** A browser with the extension, its network, and a way to ask the extension: what one group of tests shares. */
 export class Session {
@@ -13,26 +20,41 @@ export class Session {
   readonly extension: ExtensionDriver;
   readonly #pages: Page[] = [];
 
-  private constructor(browser: BrowserUnderTest, network: TestNetwork, extension: ExtensionDriver) {
+  readonly #options: SessionOptions;
+
+  private constructor(browser: BrowserUnderTest, network: TestNetwork, extension: ExtensionDriver, options: SessionOptions) {
     this.browser = browser;
+    this.#options = options;
     this.network = network;
     this.extension = extension;
   }
 
-  static async start(name: BrowserName): Promise<Session> {
+  static async start(name: BrowserName, options: SessionOptions = {}): Promise<Session> {
     const network = new TestNetwork();
     await network.start();
     network.mount('pages.test', resolve('tests/pages'));
-    const browser = await launch(name, { proxyPort: network.port });
-    const extension = await ExtensionDriver.open(browser);
+    return Session.#on(network, name, options);
+  }
+
+  static async #on(network: TestNetwork, name: BrowserName, options: SessionOptions): Promise<Session> {
+    const browser = await launch(name, { ...options, proxyPort: network.port });
+    const extension = await ExtensionDriver.open(browser, options.unasked);
+    if (options.unasked) return new Session(browser, network, extension, options);
     // The corpus is installed on first start; pages opened before that would wait for it.
     await extension.askBackground('corpus.status', {});
-    return new Session(browser, network, extension);
+    return new Session(browser, network, extension, options);
   }
 
   async end(): Promise<void> {
     await this.browser.close();
     await this.network.stop();
+  }
+
+  /** Ends the whole browser at once, as a power cut would, and starts it again; its profile must be one that is kept. */
+  async restartBrowser(change: SessionOptions = {}): Promise<Session> {
+    if (this.#options.profile === undefined) throw new Error('a fresh profile would be gone');
+    await this.browser.kill();
+    return Session.#on(this.network, this.browser.name, { ...this.#options, ...change });
   }
 
   /**
@@ -62,6 +84,12 @@ export class Session {
   /** Closes the pages that tests have read. */
   async closePages(): Promise<void> {
     await Promise.all(this.#pages.splice(0).map((page) => page.close()));
+  }
+
+  /** Opens one of our own pages. */
+  open({ url, html, type }: PageExpectation): Promise<Reading> {
+    this.network.serve(url, { body: html, headers: { 'content-type': type } });
+    return this.read(url);
   }
 
   /** Opens a page and keeps what the end of the test compares: its document, its requests, its console. */

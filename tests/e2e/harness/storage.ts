@@ -1,0 +1,97 @@
+import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import * as v from 'valibot';
+import { evaluateInFirefox } from '../../../tools/browsers/firefox-system';
+import { type BrowserUnderTest, builtExtension } from '../../../tools/browsers/launch';
+
+const ManifestSchema = v.looseObject({ permissions: v.array(v.string()) });
+
+/** The built extension without its permission for unlimited storage: only then does Chromium heed a quota. */
+export async function limitedExtension(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'siyaq-limited-'));
+  await cp(builtExtension('chromium'), folder, { recursive: true });
+  const file = join(folder, 'manifest.json');
+  const manifest = v.parse(ManifestSchema, JSON.parse(await readFile(file, 'utf8')));
+  const permissions = manifest.permissions.filter((permission) => permission !== 'unlimitedStorage');
+  await writeFile(file, JSON.stringify({ ...manifest, permissions }));
+  return folder;
+}
+
+/** Sets how much Chromium lets the extension store, bytes, as long as `page` is open; databases heed it once they are opened anew. */
+export async function setQuota({ extensionUrl }: BrowserUnderTest, page: Page, quotaSize: number): Promise<void> {
+  const client = await page.createCDPSession();
+  await client.send('Storage.overrideQuotaForOrigin', { origin: extensionUrl('').replace(/\/$/, ''), quotaSize });
+}
+
+/** Takes the extension's databases away, as a browser short of space does, and a reader who clears what sites have stored. */
+export async function purge({ name, browser, extensionUrl }: BrowserUnderTest, page: Page): Promise<void> {
+  const origin = extensionUrl('').replace(/\/$/, '');
+  if (name === 'chromium') {
+    const client = await page.createCDPSession();
+    await client.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' });
+    return;
+  }
+  const principal = `Services.scriptSecurityManager.createContentPrincipalFromOrigin(${JSON.stringify(origin)})`;
+  await evaluateInFirefox(
+    browser,
+    `new Promise((resolve) => {
+      const request = Services.qms.clearStoragesForPrincipal(${principal});
+      request.callback = () => resolve(request.resultCode);
+    })`,
+  );
+}
+
+/** In `page`, puts the small database into the state of the version before this one, and holds it open as a page of that version would. */
+export async function holdOlderDatabase(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        indexedDB.deleteDatabase('siyaq');
+        const request = indexedDB.open('siyaq', 10);
+        request.onupgradeneeded = () => void request.result.createObjectStore('state', { keyPath: 'key' });
+        // Nobody answers the request to let go of it.
+        request.onsuccess = () => resolve();
+        request.onerror = () => reject(request.error);
+      }),
+  );
+}
+
+/** From `page`, turns the small database into one of an extension that is `by` versions newer, or turns it back. */
+export async function renewDatabase(page: Page, by: 1 | -1): Promise<void> {
+  await page.evaluate(
+    (step) =>
+      new Promise<void>((resolve, reject) => {
+        const request = step > 0 ? indexedDB.open('siyaq', 30) : indexedDB.open('siyaq');
+        request.onerror = () => reject(request.error);
+        request.onsuccess = () => {
+          const database = request.result;
+          const transaction = database.transaction('state', 'readwrite');
+          const rows = transaction.objectStore('state');
+          const get = rows.get('state');
+          get.onsuccess = () => rows.put({ ...get.result, schema: get.result.schema + step });
+          transaction.oncomplete = () => {
+            database.close();
+            resolve();
+          };
+          transaction.onabort = () => reject(transaction.error);
+        };
+      }),
+    by,
+  );
+}
+
+/** Lets the extension into Firefox's private windows, as the reader does on the browser's page for extensions. */
+export async function allowPrivateWindows({ browser }: BrowserUnderTest): Promise<void> {
+  await evaluateInFirefox(
+    browser,
+    `(async () => {
+      const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+      const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+      const [policy] = WebExtensionPolicy.getActiveExtensions().filter(({ temporarilyInstalled }) => temporarilyInstalled);
+      await ExtensionPermissions.add(policy.id, { permissions: ['internal:privateBrowsingAllowed'], origins: [] });
+      await (await AddonManager.getAddonByID(policy.id)).reload();
+    })()`,
+  );
+}
