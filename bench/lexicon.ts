@@ -16,13 +16,13 @@ const SCRIPTS: readonly ScriptName[] = ['english', 'arabic'];
 /** Every this many words a name; 0 = a text without names. */
 const DENSITIES = [12, 0];
 /** At least this much text is scanned per engine and case, and at least this many turns, for a steady median. */
-const LEAST_UNITS = quick ? 600_000 : 4_000_000;
+const LEAST_UNITS = quick ? 600_000 : 3_000_000;
 const LEAST_TURNS = 3;
 const MOST_TURNS = 40;
 /** A slow engine that has used this much time in one case, ms, takes no further turns there. */
-const MOST_TIME = 1500;
+const MOST_TIME = 400;
 /** An engine that by its time on the shorter text would need more than this for one turn, ms, is left out of the longer ones. */
-const MOST_TURN = 1000;
+const MOST_TURN = 400;
 
 interface Row {
   readonly script: string;
@@ -120,9 +120,18 @@ for (const script of SCRIPTS) {
 const skipped = ENGINES.filter(({ mostNames }) => NAME_COUNTS.some((count) => count > mostNames)).map(
   ({ name, mostNames }) => `${name}: up to ${mostNames} names`,
 );
-if (json) console.log(JSON.stringify({ rows, skipped, tooSlow: [...tooSlow] }));
+/** How many times slower than among the fewest names the scan is among the most. */
+const flatness = rows
+  .filter(({ engine, names }) => engine === 'siyaq' && names === NAME_COUNTS[0])
+  .map(({ script, units, text, ratio }) => {
+    const same = rows.filter((row) => row.engine === 'siyaq' && row.script === script && row.units === units && row.text === text);
+    return { script, units, text, ...Object.fromEntries(same.map((row) => [`${row.names} names`, rounded(row.ratio / ratio, 2)])) };
+  });
+if (json) console.log(JSON.stringify({ rows, flatness, skipped, tooSlow: [...tooSlow] }));
 else {
   console.table(rows);
+  console.log('Ratio to the bare loop, by that among the fewest names:');
+  console.table(flatness);
   for (const line of skipped) console.log(`Left out beyond what it builds in reasonable time and memory: ${line}`);
   for (const line of tooSlow) console.log(`Left out as it would need more than ${MOST_TURN} ms a turn: ${line}`);
 }

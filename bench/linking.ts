@@ -18,6 +18,8 @@ import { joined } from './linking/texts';
  */
 const STORY_UNITS = 20_000;
 const LONG_UNITS = 5_000_000;
+/** As in `lib/background/annotate.ts`, ms. */
+const SLICE = 4;
 const WARM_UP = 60;
 const TURNS = 200;
 
@@ -90,18 +92,37 @@ function printPeers(pack: LinkablePack, documents: readonly GoldDocument[]): voi
   console.table(Object.fromEntries(rows));
 }
 
-/** The processor time of each part in which a long text is linked: other programs do not add to it. */
+/**
+ * The processor time of each slice and of each step in which a long text is linked: other programs do not add to it, but the compiler's and the garbage
+ * collector's threads do.
+ */
 function printSlices(linker: ReturnType<typeof createLinker>, text: string): void {
   const memory = new PartMemory();
-  const times = partsToLink({ text, lang: 'en' }).map(({ article }) => {
-    const started = process.cpuUsage();
-    memory.keep(linker.link(memory.recall(article)));
-    const { user, system } = process.cpuUsage(started);
-    return (user + system) / 1000;
-  });
+  const slices: number[] = [];
+  const stepTimes: number[] = [];
+  let slice = 0;
+  for (const { article } of partsToLink({ text, lang: 'en' })) {
+    const steps = linker.steps(memory.recall(article));
+    for (let isDone = false; !isDone; ) {
+      const started = process.cpuUsage();
+      const step = steps.next();
+      if (step.done) memory.keep(step.value);
+      const { user, system } = process.cpuUsage(started);
+      stepTimes.push((user + system) / 1000);
+      slice += (user + system) / 1000;
+      if (slice >= SLICE) slices.push(slice);
+      if (slice >= SLICE) slice = 0;
+      isDone = step.done === true;
+    }
+  }
+  console.log(`5 MB in slices that end after ${SLICE} ms: ${spread(slices)}`);
+  console.log(`The same by steps: ${spread(stepTimes)}`);
+}
+
+function spread(times: readonly number[]): string {
   const sorted = [...times].sort((a, b) => a - b);
   const at = (share: number): string => (sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN).toFixed(2);
-  console.log(`5 MB in ${times.length} parts: median ${at(0.5)} ms, 99 % ${at(0.99)} ms, longest ${at(1)} ms`);
+  return `${times.length}, median ${at(0.5)} ms, 99 % ${at(0.99)} ms, longest ${at(1)} ms`;
 }
 
 main().catch((error: unknown) => {

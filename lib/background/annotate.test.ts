@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Pack } from '../corpus/pack-types';
 import { createQueries } from '../corpus/queries';
 import { entity, pack, role } from '../corpus/query/test-pack';
+import type { Steps } from '../linking/steps';
 import type { ArticleText, Linker } from '../linking/types';
 import { MENTION_STRIDE } from '../messages';
 import { parseEdtf } from '../time/edtf';
@@ -23,8 +24,13 @@ const find = ({ text }: ArticleText) => ({
     return { start: index, end: index + name.length, entity: entityIndex, alias: entityIndex, score: 0.98765 };
   }),
 });
+function* oneStep<Result>(result: Result): Steps<Result> {
+  yield;
+  return result;
+}
 const linker: Linker = {
   link: find,
+  steps: (article) => oneStep(find(article)),
   explain: (article) => {
     const linked = find(article);
     const explanations = linked.mentions.map(({ start }) => ({
@@ -77,7 +83,10 @@ describe('annotate', () => {
   it('finds every name of a huge text at its place', async () => {
     const text = `${'padding '.repeat(40_000)}Zenda ${'padding '.repeat(40_000)}Rudolf`;
     const link = vi.fn(find);
-    const { mentions, relevance } = await annotate({ ...engine, linker: () => ({ ...linker, link }) }, [{ text, lang: 'en' }]);
+    const { mentions, relevance } = await annotate(
+      { ...engine, linker: () => ({ ...linker, steps: (article) => oneStep(link(article)) }) },
+      [{ text, lang: 'en' }],
+    );
     expect(link.mock.calls.length).toBeGreaterThan(2);
     expect([mentions[1], mentions[MENTION_STRIDE + 1]]).toEqual([text.indexOf('Zenda'), text.indexOf('Rudolf')]);
     // One part on topic makes the article so.

@@ -8,7 +8,7 @@ import { createCorrectedReading } from './corrected';
 import type { Engine } from './engine';
 import type { ReadingRules } from './reading-rules';
 
-/** Work after which others get their turn, ms: with the part that is under way it stays under eight. */
+/** Work after which others get their turn, ms: with the step that is under way it stays under eight. */
 const SLICE = 4;
 type Relevance = LinkedArticle['relevance'];
 const STRONGEST_FIRST: readonly Relevance[] = ['on-topic', 'passing', 'off-topic'];
@@ -24,10 +24,10 @@ export async function annotate(
   const relevance: Relevance[] = [];
   const mentions: number[] = [];
   const senses: SenseView[] = [];
-  const pause = createPause();
+  const slice = new Slice();
   for (const [index, article] of articles.entries()) {
     const found = new Set<Relevance>();
-    const parts = rules?.allow(article.lang) === false ? [] : await linkSlowly(article, engine, pause);
+    const parts = rules?.allow(article.lang) === false ? [] : await linkSlowly(article, engine, slice);
     for (const { offset, article: part, linked } of parts) {
       found.add(linked.relevance);
       for (const mention of linked.mentions) {
@@ -44,11 +44,14 @@ export async function annotate(
   return { generation: engine.generation, relevance, entries: entries.views, senses, mentions };
 }
 
-async function linkSlowly(article: ArticleText, engine: Engine, pause: () => Promise<void>): Promise<LinkedPart<LinkedArticle>[]> {
-  const linking = linkInParts(article, (part) => engine.linker().link(part));
-  let step = linking.next();
-  for (; !step.done; step = linking.next()) await pause();
-  return step.value;
+async function linkSlowly(article: ArticleText, engine: Engine, slice: Slice): Promise<LinkedPart<LinkedArticle>[]> {
+  // Asked for at each part: the engine may have put its linker away meanwhile.
+  const steps = linkInParts(article, (part) => engine.linker().steps(part));
+  for (;;) {
+    await slice.endIfUsedUp();
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 }
 
 /** In place of an index: the name has one reading. */
@@ -95,12 +98,13 @@ class EntryList {
   }
 }
 
-/** Gives others their turn whenever a slice is used up. */
-function createPause(): () => Promise<void> {
-  let until = performance.now() + SLICE;
-  return async () => {
-    if (performance.now() < until) return;
+/** The time in which this work may go on before others get their turn. */
+class Slice {
+  #until = performance.now() + SLICE;
+
+  async endIfUsedUp(): Promise<void> {
+    if (performance.now() < this.#until) return;
     await new Promise((resolve) => setTimeout(resolve));
-    until = performance.now() + SLICE;
-  };
+    this.#until = performance.now() + SLICE;
+  }
 }

@@ -33,7 +33,7 @@ function engineThatReads(read: ArticleText[]): Engine {
     throw new Error('not asked for here');
   };
   const queries = createQueries(PACK);
-  return { generation: 1, pack: PACK, queries: () => queries, linker: () => ({ link, explain: unasked }), search: unasked };
+  return { generation: 1, pack: PACK, queries: () => queries, linker: () => ({ link, steps: unasked, explain: unasked }), search: unasked };
 }
 
 const event = (date: string, summary: string, later: boolean): CardView['timeline'][number] => ({

@@ -11,7 +11,7 @@ import { createFormFeatures, type FormFeatures } from './form-features';
 import { withInitials } from './initials';
 import { findIntroductions } from './introductions';
 import { findLocalNames } from './local-names';
-import { createMetonyms, readMetonyms } from './metonyms';
+import { createMetonyms, type Metonyms, readMetonyms } from './metonyms';
 import { withNameVariants } from './name-variants';
 import { addNeighbourFeatures } from './neighbour-features';
 import { Reading } from './reading';
@@ -19,6 +19,7 @@ import { createRelatedness, type Relatedness } from './relatedness';
 import { isShownInPassing, relevanceOf } from './relevance';
 import { certainOf, resolve } from './resolve';
 import { coverage, createSpanFinder, mergeSpans } from './spans';
+import { endsStep, finish, type Steps } from './steps';
 import { readSurroundings } from './surroundings';
 import type { ArticleText, LinkedArticle, Mention } from './types';
 import { probability, type Weights } from './weights';
@@ -35,6 +36,8 @@ export interface Worked {
 export interface Engine {
   /** Links an article; with `trace` every feature that fired is kept on its candidate. */
   link(article: ArticleText, trace: boolean): Worked;
+  /** The same in steps; several articles may be under way at once. */
+  steps(article: ArticleText, trace: boolean): Steps<Worked>;
 }
 
 /** Numbers by entity index, used again from round to round: made anew they would keep the garbage collector busy. */
@@ -54,8 +57,8 @@ export function createEngine(pack: Pick<Pack, 'records'>, lexicon: Lexicon, weig
   const addFormFeatures = createFormFeatures(scorer, facts.aliasCount);
   const cues = new Map<Language, Cues>();
   const entityCount = pack.records.entities.length;
-  const scratch: Scratch = { counts: new Uint16Array(entityCount), support: new Float64Array(entityCount) };
-  const metonyms = createMetonyms(pack.records);
+  const unused: Scratch[] = [];
+  let metonyms: Metonyms | undefined;
   let relatedness: Relatedness | undefined;
   const cuesOf = (lang: Language): Cues => {
     let known = cues.get(lang);
@@ -65,28 +68,43 @@ export function createEngine(pack: Pick<Pack, 'records'>, lexicon: Lexicon, weig
     }
     return known;
   };
-  return {
-    link(article, trace) {
+  const engine: Engine = {
+    link: (article, trace) => finish(engine.steps(article, trace)),
+    *steps(article, trace) {
       const reading = new Reading(article);
-      let spans = withNameVariants(article.text, findSpans(article.text, article.lang, trace), facts, trace);
+      const found = yield* findSpans(article.text, article.lang, trace);
+      let spans = yield* withNameVariants(article.text, found, facts, trace);
+      yield;
+      metonyms ??= createMetonyms(pack.records);
       metonyms.settle(spans);
-      addOwnFeatures(spans, article, reading, cuesOf(article.lang), scorer, addFormFeatures);
-      relatedness ??= createRelatedness(pack.records);
+      yield;
+      cuesOf(article.lang);
+      yield;
+      yield* addOwnFeatures(spans, article, reading, cuesOf(article.lang), scorer, addFormFeatures);
+      relatedness ??= yield* createRelatedness(pack.records);
+      yield;
       let certain = certainOf(spans, weights);
       spans = withLocalNames(spans, certain, article, reading, cuesOf(article.lang), scorer, facts, trace);
+      yield;
       let accepted: Candidate[] = [];
+      const scratch = unused.pop() ?? { counts: new Uint16Array(entityCount), support: new Float64Array(entityCount) };
       const doubtful = doubtfulOf(spans);
       for (const span of doubtful) for (const candidate of span.candidates) keepOwn(candidate);
       for (let round = 0; round < ROUNDS; round++) {
         const open = round === 0 ? doubtful : doubtful.filter((span) => isOpen(span, weights));
         if (round > 0) for (const span of open) for (const candidate of span.candidates) backToOwn(candidate);
         const context = contextOf(article, reading, spans, certain, relatedness, scratch);
-        for (const span of open) addContextFeatures(span, context, scorer);
+        for (const [at, span] of open.entries()) {
+          addContextFeatures(span, context, scorer);
+          if (endsStep(at)) yield;
+        }
         accepted = resolve(spans, weights);
         const seen = certain;
         certain = accepted.filter((candidate) => !candidate.foreign);
         if (isSame(seen, certain)) break;
       }
+      unused.push(scratch);
+      yield;
       accepted = withOwnInitials(withoutAppositions(accepted, reading), article.text, cuesOf(article.lang));
       const relevance = article.onTopic
         ? 'on-topic'
@@ -101,6 +119,7 @@ export function createEngine(pack: Pick<Pack, 'records'>, lexicon: Lexicon, weig
       return { linked: { relevance, mentions: shown.map((mention) => toMention(mention, readings.get(mention))) }, shown, spans };
     },
   };
+  return engine;
 }
 
 function withOwnInitials(accepted: readonly Candidate[], text: string, cues: Cues): Candidate[] {
@@ -130,24 +149,27 @@ function toMention({ start, end, alias, logit }: Candidate, metonym: Mention['me
   return metonym ? { ...mention, metonym } : mention;
 }
 
-function addOwnFeatures(
+function* addOwnFeatures(
   spans: readonly Span[],
   article: ArticleText,
   reading: Reading,
   cues: Cues,
   scorer: Scorer,
   addFormFeatures: FormFeatures,
-): void {
-  for (const span of spans) {
+): Steps<void> {
+  for (const [at, span] of spans.entries()) {
+    if (endsStep(at)) yield;
     for (const candidate of span.candidates) {
       addFormFeatures(candidate, reading, article.lang);
       addDateFeatures(candidate, scorer, article.date);
     }
   }
+  yield;
   const isKnown = coverage(spans.filter(isLikely));
-  for (const span of spans) {
+  for (const [at, span] of spans.entries()) {
     const around = readSurroundings(reading, span.start, span.end, cues, isKnown);
     for (const candidate of span.candidates) addNeighbourFeatures(candidate, scorer, article, reading, around, cues);
+    if (endsStep(at)) yield;
   }
 }
 

@@ -24,7 +24,9 @@ describe('a long article', () => {
 
 describe('an article in several languages', () => {
   const run = (article: ArticleText) => {
-    const linking = linkInParts(article, (part) => ({ ...linker.link(part), lang: part.lang }));
+    const linking = linkInParts(article, function* (part) {
+      return { ...linker.link(part), lang: part.lang };
+    });
     let steps = 0;
     let step = linking.next();
     for (; !step.done; step = linking.next()) steps++;

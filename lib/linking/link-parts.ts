@@ -1,4 +1,5 @@
 import { splitLanguages, splitText, type TextPart } from './split-text';
+import type { Steps } from './steps';
 import type { ArticleText, LinkedArticle } from './types';
 
 /** UTF-16 units that are linked in one go, a few milliseconds: nearly every article. A longer one is linked in parts. */
@@ -24,29 +25,29 @@ export function partsToLink(article: ArticleText): TextPart[] {
 }
 
 /**
- * Links an article part by part, each in the light of those before; yields before each, so that others can be let through. In an article of
+ * Links an article part by part, each in the light of those before, in the steps of `link` and one more for each part. In an article of
  * several languages the parts before the first that is on topic are linked again, as parts of an article that is.
  */
 export function* linkInParts<Linked extends LinkedArticle>(
   article: ArticleText,
-  link: (part: ArticleText) => Linked,
-): Generator<void, LinkedPart<Linked>[], void> {
+  link: (part: ArticleText) => Steps<Linked>,
+): Steps<LinkedPart<Linked>[]> {
   const memory = new PartMemory();
-  const linkNext = ({ offset, article: part }: TextPart): LinkedPart<Linked> => {
-    const linked = link(memory.recall(part));
+  const linkNext = function* ({ offset, article: part }: TextPart): Steps<LinkedPart<Linked>> {
+    const linked = yield* link(memory.recall(part));
     memory.keep(linked);
     return { offset, article: part, linked };
   };
   const done: LinkedPart<Linked>[] = [];
   for (const part of partsToLink(article)) {
     yield;
-    done.push(linkNext(part));
+    done.push(yield* linkNext(part));
   }
   if (!article.languages?.length || !memory.isOnTopic) return done;
   for (const [at, part] of done.entries()) {
     if (part.linked.relevance === 'on-topic') continue;
     yield;
-    done[at] = linkNext(part);
+    done[at] = yield* linkNext(part);
   }
   return done;
 }

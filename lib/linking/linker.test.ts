@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayFromIso } from '../time/day';
 import { linkedIn, testLinker } from './test-corpus';
+import type { LinkedArticle } from './types';
 
 const linker = testLinker();
 const find = (text: string, date?: string) => linkedIn(linker, text, date === undefined ? {} : { date: dayFromIso(date) ?? Number.NaN });
@@ -174,5 +175,35 @@ describe('any text', () => {
         expect(explained.explanations).toHaveLength(mentions.length);
       }),
     );
+  });
+
+  it('is linked in steps as in one go, whatever else is under way', () => {
+    fc.assert(
+      fc.property(
+        fc.array(anyText, { minLength: 1, maxLength: 3 }),
+        fc.array(fc.nat(), { minLength: 1, maxLength: 20 }),
+        (texts, turns) => {
+          const articles = texts.map((text) => ({ text, lang: 'en' }) as const);
+          const whole = articles.map((article) => linker.link(article));
+          const running = articles.map((article, index) => ({ index, steps: linker.steps(article) }));
+          const done: LinkedArticle[] = [];
+          for (let turn = 0; running.length > 0; turn++) {
+            const at = (turns[turn % turns.length] ?? 0) % running.length;
+            const step = running[at]?.steps.next();
+            if (!step?.done) continue;
+            done[running[at]?.index ?? 0] = step.value;
+            running.splice(at, 1);
+          }
+          expect(done).toEqual(whole);
+        },
+      ),
+    );
+  });
+
+  it('is linked in many steps when it is long', () => {
+    const steps = linker.steps({ text: 'Karl Anders came to Velmar. '.repeat(200), lang: 'en' });
+    let count = 0;
+    while (!steps.next().done) count++;
+    expect(count).toBeGreaterThan(50);
   });
 });

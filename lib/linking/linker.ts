@@ -16,6 +16,10 @@ export function createLinker(pack: Pick<Pack, 'records' | 'lexicon'>, weights: W
   const engine = createEngine(pack, loadLexicon(pack.lexicon), weights);
   return {
     link: (article) => engine.link(article, false).linked,
+    *steps(article) {
+      const { linked } = yield* engine.steps(article, false);
+      return linked;
+    },
     explain(article) {
       const { linked, shown, spans } = engine.link(article, true);
       return { ...linked, explanations: shown.map((mention) => explanationOf(mention, spans, weights)) };

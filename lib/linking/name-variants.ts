@@ -4,6 +4,7 @@ import type { EntityFacts, FactTable } from './facts';
 import { initialsBefore } from './initials';
 import { soundsLike } from './sound';
 import { mergeSpans, newCandidate, spanAt } from './spans';
+import { endsStep, type Steps } from './steps';
 import { foldWord, isCapital, type NeighbourWord, wordBefore } from './words';
 
 const LONGEST_ARTICLE = 4;
@@ -13,9 +14,10 @@ const LONGEST_ARTICLE = 4;
  * Assad", "Ahmad el-Chareh", "Asaad Hassan al-Schaibani"), with or without initials between them ("John F. Kerry"). Returns `spans` with
  * theirs, in order; the reading is that of the bearer's full name.
  */
-export function withNameVariants(text: string, spans: Span[], facts: FactTable, trace: boolean): Span[] {
+export function* withNameVariants(text: string, spans: Span[], facts: FactTable, trace: boolean): Steps<Span[]> {
   const found: Span[] = [];
-  for (const span of spans) {
+  for (const [at, span] of spans.entries()) {
+    if (endsStep(at)) yield;
     if (!span.candidates.some(isSurname)) continue;
     for (const given of namesBefore(text, initialsBefore(text, span.start)?.start ?? span.start)) {
       if (spanAt(spans, given.start, span.end)) break;

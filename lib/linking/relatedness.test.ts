@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { entity, event, pack, role } from '../corpus/query/test-pack';
 import { createRelatedness } from './relatedness';
+import { finish } from './steps';
 
 const { records } = pack({
   entities: [
@@ -16,7 +17,7 @@ const { records } = pack({
     event('congress', '2002-01-01', ['chief', 'town', 'parent', 'a', 'b', 'c', 'd', 'e', 'f']),
   ],
 });
-const relatedness = createRelatedness(records);
+const relatedness = finish(createRelatedness(records));
 const related = (entityIndex: number) =>
   relatedness
     .of(entityIndex)

@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { loadLexicon } from '../lexicon/load';
 import { createFacts } from './facts';
 import { coverage, createSpanFinder } from './spans';
+import { finish } from './steps';
 import { testPack } from './test-corpus';
 
 const made = testPack();
-const spansIn = (text: string) => createSpanFinder(loadLexicon(made.lexicon), createFacts(made))(text, 'en', false);
+const spansIn = (text: string) => finish(createSpanFinder(loadLexicon(made.lexicon), createFacts(made))(text, 'en', false));
 
 describe('spans', () => {
   it('hold every reading once, nested names included, longest first', () => {

@@ -2,6 +2,7 @@ import type { Language } from '../corpus/kinds';
 import { HIT_STRIDE, type Lexicon } from '../lexicon/types';
 import type { Candidate, Span } from './candidate';
 import type { AliasFacts, FactTable } from './facts';
+import { endsStep, type Steps } from './steps';
 
 /** A reading of a span without any feature yet. `trace` asks for the features to be written down. */
 export function newCandidate(start: number, end: number, shape: number, alias: AliasFacts, trace: boolean): Candidate {
@@ -23,7 +24,7 @@ export function newCandidate(start: number, end: number, shape: number, alias: A
 }
 
 /** Finds every name of a lexicon in a text, nested and overlapping included, with all its readings; by start, then longest first. */
-export type SpanFinder = (text: string, lang: Language, trace: boolean) => Span[];
+export type SpanFinder = (text: string, lang: Language, trace: boolean) => Steps<Span[]>;
 
 /** A finder over one lexicon. What a form may mean in a language is worked out once and kept. */
 export function createSpanFinder(lexicon: Lexicon, facts: FactTable): SpanFinder {
@@ -34,10 +35,14 @@ export function createSpanFinder(lexicon: Lexicon, facts: FactTable): SpanFinder
     readings[form] = made;
     return made;
   };
-  return (text, lang, trace) => {
+  return function* findSpans(text, lang, trace) {
     const readings = known.get(lang) ?? [];
     known.set(lang, readings);
-    const { data, count } = lexicon.scan(text, 'all');
+    const hits = lexicon.scan(text, 'all');
+    const { count } = hits;
+    // Another article may be scanned before this one's next step.
+    const data = hits.data.slice(0, count * HIT_STRIDE);
+    yield;
     const spans: Span[] = [];
     let at = 0;
     for (let hit = 0; hit < count; hit++) {
@@ -53,6 +58,7 @@ export function createSpanFinder(lexicon: Lexicon, facts: FactTable): SpanFinder
         aliases = merged(aliases, more, lang);
       }
       spans.push({ start, end, candidates: candidatesFor(start, end, shape, aliases, trace) });
+      if (endsStep(hit)) yield;
     }
     return withoutPossessives(text, spans);
   };

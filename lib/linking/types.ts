@@ -1,5 +1,6 @@
 import type { Language } from '../corpus/kinds';
 import type { DayNumber } from '../time/types';
+import type { Steps } from './steps';
 
 /** One article's text as the linker reads it. */
 export interface ArticleText {
@@ -64,6 +65,8 @@ export interface LinkedArticle {
 
 export interface Linker {
   link(article: ArticleText): LinkedArticle;
+  /** Links in steps of a millisecond or so, with the same result. Several articles may be under way at once. */
+  steps(article: ArticleText): Steps<LinkedArticle>;
   /** Links again with explanations; slow, on demand only. `explanations[i]` belongs to `mentions[i]`. */
   explain(article: ArticleText): LinkedArticle & { readonly explanations: readonly Explanation[] };
 }

@@ -4,6 +4,7 @@ import { languageStretches } from '../../lib/article/languages';
 import { splitDatedText } from '../../lib/article/text';
 import type { PackRecords } from '../../lib/corpus/records';
 import { type LinkedPart, linkInParts } from '../../lib/linking/link-parts';
+import { finish } from '../../lib/linking/steps';
 import type { ArticleText, CandidateExplanation, LinkedArticle, Linker, Mention } from '../../lib/linking/types';
 import { dayFromIso, isoFromDay } from '../../lib/time/day';
 import { entityAt, titleOf } from './corpus';
@@ -115,10 +116,11 @@ export function annotate(linker: Linker, records: PackRecords, request: Annotate
 
 /** Links an article part by part, without a pause. */
 function linkedParts<Linked extends LinkedArticle>(article: ArticleText, link: (part: ArticleText) => Linked): LinkedPart<Linked>[] {
-  const linking = linkInParts(article, link);
-  let step = linking.next();
-  while (!step.done) step = linking.next();
-  return step.value;
+  return finish(
+    linkInParts(article, function* (part) {
+      return link(part);
+    }),
+  );
 }
 
 function strongest(relevances: readonly LinkedArticle['relevance'][]): LinkedArticle['relevance'] {
