@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Pack } from '../corpus/pack-types';
 import { createQueries } from '../corpus/queries';
 import { entity, pack, role } from '../corpus/query/test-pack';
-import type { Steps } from '../linking/steps';
+import { inOneStep } from '../linking/steps';
 import type { ArticleText, Linker } from '../linking/types';
 import { MENTION_STRIDE } from '../messages';
 import { parseEdtf } from '../time/edtf';
@@ -24,13 +24,9 @@ const find = ({ text }: ArticleText) => ({
     return { start: index, end: index + name.length, entity: entityIndex, alias: entityIndex, score: 0.98765 };
   }),
 });
-function* oneStep<Result>(result: Result): Steps<Result> {
-  yield;
-  return result;
-}
 const linker: Linker = {
   link: find,
-  steps: (article) => oneStep(find(article)),
+  steps: (article) => inOneStep(() => find(article)),
   explain: (article) => {
     const linked = find(article);
     const explanations = linked.mentions.map(({ start }) => ({
@@ -64,8 +60,9 @@ describe('annotate', () => {
 
   it('tells what a name may stand for, by the names of the entities', async () => {
     const metonym = { stands: [0], sense: 'government' as const };
-    const link: Linker['link'] = (article) => ({ ...find(article), mentions: find(article).mentions.map((one) => ({ ...one, metonym })) });
-    const both = { ...engine, linker: () => ({ ...linker, link }) };
+    const steps: Linker['steps'] = (article) =>
+      inOneStep(() => ({ ...find(article), mentions: find(article).mentions.map((one) => ({ ...one, metonym })) }));
+    const both = { ...engine, linker: () => ({ ...linker, steps }) };
     const { senses, mentions } = await annotate(both, [{ text: 'Zenda said so', lang: 'en' }]);
     expect(senses).toEqual([{ sense: 'government', stands: [{ id: 'rudolf', kind: 'person', name: 'Rudolf' }] }]);
     expect(mentions[MENTION_STRIDE - 1]).toBe(0);
@@ -84,7 +81,7 @@ describe('annotate', () => {
     const text = `${'padding '.repeat(40_000)}Zenda ${'padding '.repeat(40_000)}Rudolf`;
     const link = vi.fn(find);
     const { mentions, relevance } = await annotate(
-      { ...engine, linker: () => ({ ...linker, steps: (article) => oneStep(link(article)) }) },
+      { ...engine, linker: () => ({ ...linker, steps: (article) => inOneStep(() => link(article)) }) },
       [{ text, lang: 'en' }],
     );
     expect(link.mock.calls.length).toBeGreaterThan(2);

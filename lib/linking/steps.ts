@@ -16,3 +16,9 @@ export function finish<Result>(steps: Steps<Result>): Result {
     if (step.done) return step.value;
   }
 }
+
+/** Work that cannot be interrupted, as a single step before its result. */
+export function* inOneStep<Result>(work: () => Result): Steps<Result> {
+  yield;
+  return work();
+}

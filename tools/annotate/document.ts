@@ -4,7 +4,7 @@ import { languageStretches } from '../../lib/article/languages';
 import { splitDatedText } from '../../lib/article/text';
 import type { PackRecords } from '../../lib/corpus/records';
 import { type LinkedPart, linkInParts } from '../../lib/linking/link-parts';
-import { finish } from '../../lib/linking/steps';
+import { finish, inOneStep } from '../../lib/linking/steps';
 import type { ArticleText, CandidateExplanation, LinkedArticle, Linker, Mention } from '../../lib/linking/types';
 import { dayFromIso, isoFromDay } from '../../lib/time/day';
 import { entityAt, titleOf } from './corpus';
@@ -116,11 +116,7 @@ export function annotate(linker: Linker, records: PackRecords, request: Annotate
 
 /** Links an article part by part, without a pause. */
 function linkedParts<Linked extends LinkedArticle>(article: ArticleText, link: (part: ArticleText) => Linked): LinkedPart<Linked>[] {
-  return finish(
-    linkInParts(article, function* (part) {
-      return link(part);
-    }),
-  );
+  return finish(linkInParts(article, (part) => inOneStep(() => link(part))));
 }
 
 function strongest(relevances: readonly LinkedArticle['relevance'][]): LinkedArticle['relevance'] {
