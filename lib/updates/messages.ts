@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { exactOptional as optional } from 'valibot';
 import { ChangeSchema } from './changes';
 import { ProblemSchema } from './problem';
 
@@ -8,7 +9,6 @@ import { ProblemSchema } from './problem';
  */
 
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
-const optional = v.exactOptional;
 /** ISO date and time. */
 const Moment = v.string();
 const FeedId = v.pipe(v.string(), v.maxLength(80));
