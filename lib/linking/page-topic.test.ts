@@ -14,6 +14,12 @@ describe('entries carried by their page', () => {
     ['none where half the page is about something else', [on, on, off, off, off], []],
     ['none beside a single story', [on, off], []],
     ['none on an empty page', [], []],
+    [
+      'short ones within one that is on topic, however many',
+      [on, { ...off, around: 0 }, { ...passing, around: 0 }, off, { ...long, around: 0 }],
+      [1, 2],
+    ],
+    ['none within one that is about something else', [off, { ...off, around: 0 }, on], []],
   ])('%s', (_, articles, expected) => expect(carriedByPage(articles)).toEqual(expected));
 
   it('are linked as on topic', () => {

@@ -11,14 +11,18 @@ export interface JudgedAlone {
   /** UTF-16 units. */
   readonly length: number;
   readonly relevance: LinkedArticle['relevance'];
+  /** Index of the article around it: the live blog of an entry. */
+  readonly around?: number | undefined;
 }
 
 /**
- * Indexes of the articles that are on topic because their page is: the short entries of a live blog, which name only what their neighbours
- * leave open. They are to be linked again with `ArticleText.onTopic`.
+ * Indexes of the articles that are on topic because their page or the article around them is: the short entries of a live blog, which name
+ * only what their neighbours leave open. They are to be linked again with `ArticleText.onTopic`.
  */
 export function carriedByPage(articles: readonly JudgedAlone[]): number[] {
   const onTopic = articles.filter(({ relevance }) => relevance === 'on-topic').length;
-  if (onTopic < MIN_ON_TOPIC || onTopic < articles.length * MIN_SHARE) return [];
-  return articles.flatMap(({ length, relevance }, index) => (relevance !== 'on-topic' && length < SHORT ? [index] : []));
+  const pageIs = onTopic >= MIN_ON_TOPIC && onTopic >= articles.length * MIN_SHARE;
+  const isCarried = ({ length, relevance, around }: JudgedAlone): boolean =>
+    relevance !== 'on-topic' && length < SHORT && (pageIs || (around !== undefined && articles[around]?.relevance === 'on-topic'));
+  return articles.flatMap((article, index) => (isCarried(article) ? [index] : []));
 }

@@ -5,6 +5,7 @@ import { carriedByPage } from '../linking/page-topic';
 import { splitText, type TextPart } from '../linking/split-text';
 import type { ArticleText } from '../linking/types';
 import { type Answer, type BackgroundContract, type DeepReadonly, MENTION_STRIDE, type Request } from '../messages';
+import { articlesAround } from './articles-around';
 import type { Ask } from './ask';
 
 /** A name found in an article's text. Offsets in UTF-16 units, end exclusive. */
@@ -57,7 +58,10 @@ export class Annotator {
     // What has left the page is forgotten.
     this.#known = await this.#ask(new Map(articles.map((article, index) => [keys[index] ?? '', articleText(article)])), this.#known);
     const alone = keys.map((key) => this.#known.get(key) ?? NOTHING);
-    const carried = carriedByPage(articles.map(({ text }, index) => ({ length: text.length, ...(alone[index] ?? NOTHING) })));
+    const around = articlesAround(articles);
+    const carried = carriedByPage(
+      articles.map(({ text }, index) => ({ length: text.length, around: around[index], ...(alone[index] ?? NOTHING) })),
+    );
     this.#carried = await this.#ask(
       new Map(articles.flatMap((article, index) => (carried.includes(index) ? [[keys[index] ?? '', inTopic(article)]] : []))),
       this.#carried,
