@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { t } from '../../lib/i18n';
 import type { PopupActions } from '../../lib/pages/popup/actions';
 import type { PopupState } from '../../lib/pages/popup/state';
@@ -69,7 +69,8 @@ export function Popup({ state, actions, onOptions, onPanel }: PopupProps) {
 /** Escape goes one step back — from a card, then from a look-up — before the browser closes the popup with it. */
 function useEscape({ cards, query }: PopupState, { back, search }: PopupActions): void {
   const step = cards.length > 0 ? back : query !== '' ? () => search('') : undefined;
-  useEffect(() => {
+  // With the frame that shows the step, not after it: a fast reader's next key would still take the step before.
+  useLayoutEffect(() => {
     if (!step) return;
     const ending = new AbortController();
     const onKeyDown = (event: KeyboardEvent): void => {
