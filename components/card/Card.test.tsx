@@ -378,7 +378,8 @@ describe('for assistive technology', () => {
     expect(dialog.dir).toBe('rtl');
     expect(textOf(find(dialog, '.card-kind'))).toBe('شخص');
     expect(find(dialog, '.card-summary').getAttribute('dir')).toBe('auto');
-    expect(find(dialog, '.card-arabic').lang).toBe('ar');
+    expect(textOf(find(dialog, '.card-name'))).toBe(MAYOR.arabic);
+    expect(find(dialog, '.card-other-name').lang).toBe('en');
   });
 });
 

@@ -1,10 +1,14 @@
 import type { CardView } from '../../lib/corpus/views';
 import { t } from '../../lib/i18n';
+import { nameInTongue } from '../../lib/i18n-names';
 import { KindLabel } from '../KindLabel';
 import { lifeText } from './wording';
 
 /** The id of the heading that names a card's dialog. */
 export const CARD_NAME_ID = 'siyaq-card-name';
+
+const ARABIC = { lang: 'ar', dir: 'rtl' } as const;
+const LATIN = { lang: 'en', dir: 'ltr' } as const;
 
 interface CardHeaderProps {
   readonly view: CardView;
@@ -14,9 +18,11 @@ interface CardHeaderProps {
   readonly onOpenPage?: (() => void) | undefined;
 }
 
-/** Name, Arabic name, kind and years; with `onBack` and `onClose` the buttons for these. */
+/** Name in the reader's language, name in the other script, kind and years; with `onBack` and `onClose` the buttons for these. */
 export function CardHeader({ view, onBack, onClose, onOpenPage }: CardHeaderProps) {
   const life = lifeText(view);
+  const name = nameInTongue(view);
+  const other = name === view.arabic ? view.name : view.arabic;
   return (
     <div class="card-head">
       {onBack && (
@@ -28,15 +34,15 @@ export function CardHeader({ view, onBack, onClose, onOpenPage }: CardHeaderProp
       <h2 class="card-name" id={CARD_NAME_ID}>
         {onOpenPage ? (
           <button type="button" class="is-name" title={t('openPage')} onClick={onOpenPage}>
-            <bdi>{view.name}</bdi>
+            <bdi>{name}</bdi>
           </button>
         ) : (
-          <bdi>{view.name}</bdi>
+          <bdi>{name}</bdi>
         )}
       </h2>
-      {view.arabic && (
-        <span class="card-arabic" lang="ar" dir="rtl">
-          {view.arabic}
+      {other !== undefined && other !== name && (
+        <span class="card-other-name" {...(other === view.arabic ? ARABIC : LATIN)}>
+          {other}
         </span>
       )}
       {onClose && (

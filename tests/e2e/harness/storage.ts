@@ -32,8 +32,11 @@ export async function holdOlderDatabase(page: Page): Promise<void> {
         indexedDB.deleteDatabase('siyaq');
         const request = indexedDB.open('siyaq', 10);
         request.onupgradeneeded = () => void request.result.createObjectStore('state', { keyPath: 'key' });
-        // Nobody answers the request to let go of it.
-        request.onsuccess = () => resolve();
+        // Nobody answers the request to let go of it, and the page remembers it: the browser closes what nobody remembers.
+        request.onsuccess = () => {
+          Object.assign(window, { held: request.result });
+          resolve();
+        };
         request.onerror = () => reject(request.error);
       }),
   );
