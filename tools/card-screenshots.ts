@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { pointAt, waitForCard, waitForMarks } from '../tests/e2e/harness/reading';
 import { launch } from './browsers/launch';
 import { TestNetwork } from './browsers/network';
+import { type CardPicture, readPictures } from './pictures';
 
 /*
  * `npm run screenshots:cards [-- FOLDER]`: pictures of marks and cards on the project's own pages, for `docs/screenshots`. Needs the build for
@@ -12,29 +13,11 @@ const FOLDER = resolve(process.argv[2] ?? 'docs/screenshots');
 const WIDE = { width: 1000, height: 860, deviceScaleFactor: 1.25 };
 const PHONE = { width: 360, height: 740, deviceScaleFactor: 2, hasTouch: true, isMobile: true };
 
-interface Shot {
-  readonly name: string;
-  /** Page of `tests/pages`. */
-  readonly page: string;
-  /** The last word of the name whose card opens, and which of its appearances. */
-  readonly word: string;
-  readonly occurrence?: number;
-  readonly how: 'hover' | 'dialog' | 'tap';
-}
-
-const SHOTS: readonly Shot[] = [
-  { name: 'story-light', page: 'astana-2017', word: 'Assad', how: 'hover' },
-  { name: 'story-dark', page: 'dark', word: '', how: 'hover' },
-  { name: 'card-dialog', page: 'astana-2017', word: 'Assad', how: 'dialog' },
-  { name: 'phone-sheet', page: 'astana-2017', word: 'Assad', how: 'tap' },
-  { name: 'arabic', page: 'arabic-2024', word: '', how: 'hover' },
-];
-
 /** Opens the card of a word, or of the first mark where none is given. */
-async function open(page: Page, { word, occurrence = 0, how }: Shot): Promise<void> {
+async function open(page: Page, { word, how }: CardPicture): Promise<void> {
   const marks = await waitForMarks(page);
   const wanted =
-    word === '' ? (marks.find(({ key }) => key.startsWith('r-person')) ?? marks[0]) : marks.find(({ text }) => text.includes(word));
+    word === undefined ? (marks.find(({ key }) => key.startsWith('r-person')) ?? marks[0]) : marks.find(({ text }) => text.includes(word));
   if (!wanted) throw new Error(`${word} is not marked`);
   const last = wanted.text.split(' ').at(-1) ?? wanted.text;
   if (how === 'tap') {
@@ -42,7 +25,7 @@ async function open(page: Page, { word, occurrence = 0, how }: Shot): Promise<vo
     const mark = (await waitForMarks(page)).find(({ text, y }) => text === wanted.text && y > 0);
     if (mark) await page.touchscreen.tap(mark.x + mark.width / 2, mark.y + mark.height / 2);
   } else {
-    await pointAt(page, last, occurrence);
+    await pointAt(page, last);
   }
   await waitForCard(page, '');
   if (how === 'dialog') await page.keyboard.press('Enter');
@@ -56,7 +39,7 @@ const under = await launch('chromium', { proxyPort: network.port });
 try {
   // The corpus is installed on first start.
   await (await under.openExtensionPage('options.html')).close();
-  for (const shot of SHOTS) {
+  for (const shot of readPictures().cards) {
     const page = await under.browser.newPage();
     await page.setViewport(shot.how === 'tap' ? PHONE : WIDE);
     await page.goto(`http://pages.test/${shot.page}.html`);

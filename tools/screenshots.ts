@@ -5,21 +5,17 @@ import { violations } from '../tests/e2e/harness/axe';
 import { waitForMarks } from '../tests/e2e/harness/reading';
 import { type BrowserUnderTest, launch } from './browsers/launch';
 import { TestNetwork } from './browsers/network';
+import { readPictures } from './pictures';
 
 /*
  * `npm run screenshots [-- FOLDER]`: pictures of popup, side panel and paste page from the built extension (`npm run build:e2e`), light, dark, in
  * forced colours and in Arabic, for `docs/screenshots`. Each is also given to axe; what axe finds is printed and makes the program fail.
  */
 const FOLDER = resolve(process.argv[2] ?? 'docs/screenshots');
-const STORY = 'http://pages.test/astana-2017.html';
 const POPUP = { width: 400, height: 600 };
 const PANEL = { width: 420, height: 900 };
 const PASTE = { width: 1000, height: 640 };
-const PASTED = `Envoys meet in Astana
-
-Bashar al-Assad received the envoys in Damascus on Friday before they left for Astana, where Russia, Turkey and Iran opened a new round of talks.
-
-The Syrian president thanked Russia and Iran. Staffan de Mistura called the cessation of hostilities in Idlib and the Eastern Ghouta fragile.`;
+const PICTURES = readPictures();
 
 interface Shot {
   readonly name: string;
@@ -33,16 +29,25 @@ interface Shot {
   readonly once?: true;
 }
 
+const entityPath = (id: string) => `sidepanel.html#/entity/${id}?date=${PICTURES.date}`;
+
 const SHOTS: readonly Shot[] = [
   { name: 'popup', path: 'popup.html', size: POPUP, ready: '.strip-bar' },
   { name: 'popup-card', path: 'popup.html', size: POPUP, ready: '.strip-bar', prepare: openCard },
-  { name: 'popup-search', path: 'popup.html', size: POPUP, ready: '.strip-bar', prepare: (page) => search(page, 'golani'), once: true },
-  { name: 'popup-date', path: 'popup.html', size: POPUP, ready: '.strip-bar', prepare: (page) => search(page, 'august 2013'), once: true },
+  {
+    name: 'popup-search',
+    path: 'popup.html',
+    size: POPUP,
+    ready: '.strip-bar',
+    prepare: (page) => search(page, PICTURES.name),
+    once: true,
+  },
+  { name: 'popup-date', path: 'popup.html', size: POPUP, ready: '.strip-bar', prepare: (page) => search(page, PICTURES.month), once: true },
   { name: 'panel-page', path: 'sidepanel.html', size: PANEL, ready: '.strip-bar', once: true },
-  { name: 'panel-entity', path: 'sidepanel.html#/entity/raqqa?date=2017-12-22', size: PANEL, ready: '.entity' },
+  { name: 'panel-entity', path: entityPath(PICTURES.place), size: PANEL, ready: '.entity' },
   {
     name: 'panel-person',
-    path: 'sidepanel.html#/entity/ahmed-al-sharaa?date=2017-12-22',
+    path: entityPath(PICTURES.person),
     size: { ...PANEL, height: 2600 },
     ready: '.entity',
   },
@@ -79,7 +84,7 @@ async function choose(page: Page, scope: string): Promise<void> {
 }
 
 async function paste(page: Page): Promise<void> {
-  await page.$eval('textarea', (field, text) => Reflect.set(field, 'value', text), PASTED);
+  await page.locator('textarea').fill(PICTURES.pasted);
   await page.click('.button.is-primary');
   await page.waitForSelector('.pasted-names a');
   await waitForMarks(page);
@@ -116,7 +121,7 @@ async function takeAll(language: string, looks: readonly string[]): Promise<void
   try {
     await (await under.openExtensionPage('options.html')).close();
     const story = await under.browser.newPage();
-    await story.goto(STORY);
+    await story.goto(`http://pages.test/${PICTURES.story}.html`);
     await waitForMarks(story);
     const page = await under.browser.newPage();
     for (const look of looks) {

@@ -54,9 +54,9 @@ export const ALIAS_KINDS = [
   'acronym', // letters; matched in exact case
   'former', // valid in its interval, still recognised later
   'nom-de-guerre',
-  'descriptive', // "the Syrian president": only within its interval
+  'descriptive', // "the president" of a country: only within its interval
   'adjective', // demonyms and adjectives: rank below names
-  'metonym', // "the Kremlin", "Damascus" for the government
+  'metonym', // a capital or a palace for the government that sits there
 ] as const;
 export type AliasKind = (typeof ALIAS_KINDS)[number];
 

@@ -1,23 +1,17 @@
 import type { Frame, Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { BROWSER_NAMES } from '../../tools/browsers/launch';
 import { pageNamed } from './harness/expectations';
+import { readerIn } from './harness/reader';
 import { markedTexts, pointAt, shownCard, waitForCard, waitForMarks, waitForNoCard } from './harness/reading';
-import { Session } from './harness/session';
 import { later } from './harness/wait';
 
 const becomes = (page: Page | Frame) => expect.poll(() => markedTexts(page), { timeout: 20_000 });
 
 for (const name of BROWSER_NAMES) {
   describe(`documents of all kinds in ${name}`, () => {
-    let session: Session;
-    beforeAll(async () => {
-      session = await Session.start(name);
-    });
-    afterAll(() => session?.end());
-    afterEach(() => session.closePages());
-
-    const open = (page: string) => session.open(pageNamed(page));
+    const reader = readerIn(name);
+    const open = (page: string) => reader.session.open(pageNamed(page));
 
     it('has a card of the same size whatever the root font size is', async () => {
       const { page } = await open('root-font');
@@ -69,8 +63,8 @@ for (const name of BROWSER_NAMES) {
       await page.keyboard.press('Escape');
       await waitForNoCard(page);
       const drawing = await open('svg-document');
-      const tabId = await session.extension.tabOf(pageNamed('svg-document').url);
-      await session.extension.askBackground('tab.read', { tabId });
+      const tabId = await reader.session.extension.tabOf(pageNamed('svg-document').url);
+      await reader.session.extension.askBackground('tab.read', { tabId });
       await later(800);
       expect(await drawing.page.evaluate(() => [...CSS.highlights.keys()])).toEqual([]);
       drawing.expectNoErrors();
@@ -86,7 +80,7 @@ for (const name of BROWSER_NAMES) {
       const { page } = reading;
       await waitForMarks(page);
       if (word !== '') await pointAt(page, word);
-      else await session.extension.askPage(pageNamed(form).url, 'page.step', { direction: 'next', open: true });
+      else await reader.session.extension.askPage(pageNamed(form).url, 'page.step', { direction: 'next', open: true });
       const card = await waitForCard(page, says);
       expect(card.width).toBe(376);
       await page.keyboard.press('Enter');

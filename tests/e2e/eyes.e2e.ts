@@ -1,46 +1,25 @@
-import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { administer, type BrowserAdmin } from '../../tools/browsers/admin';
 import { BROWSER_NAMES } from '../../tools/browsers/launch';
 import { violations } from './harness/axe';
 import { pageNamed } from './harness/expectations';
-import { pointAt, shownCard, waitForCard, waitForMarks } from './harness/reading';
-import { type Reading, Session } from './harness/session';
+import { readerIn } from './harness/reader';
+import { pointAt, shownCard, waitForCard } from './harness/reading';
 import { later } from './harness/wait';
-
-const story = pageNamed('two-stories');
 
 for (const name of BROWSER_NAMES) {
   describe(`readers with other eyes in ${name}`, () => {
-    let session: Session;
-    let reading: Reading;
+    const reader = readerIn(name);
     let admin: BrowserAdmin;
     beforeAll(async () => {
-      session = await Session.start(name);
-      admin = await administer(session.browser);
+      admin = await administer(reader.session.browser);
     });
-    afterAll(() => session?.end());
-    afterEach(async () => {
-      await session.closePages();
-      await session.extension.setSettings({});
-    });
-    const open = async (page = story) => {
-      reading = await session.open(page);
-      await waitForMarks(reading.page);
-      return reading.page;
-    };
-    const enterNext = async (page: Page, url = story.url) => {
-      await session.extension.askPage(url, 'page.step', { direction: 'next', open: true });
-      await waitForCard(page, '');
-      await page.keyboard.press('Enter');
-      await expect.poll(() => shownCard(page).then((card) => card?.role)).toBe('dialog');
-    };
 
     describe('with other eyes', () => {
       it.each(['two-stories', 'dark', 'arabic-2024'])('%s: tooltip and dialog pass axe, contrast included', async (form) => {
         const { url } = pageNamed(form);
-        const page = await open(pageNamed(form));
-        await session.extension.askPage(url, 'page.step', { direction: 'next', open: true });
+        const page = await reader.open(pageNamed(form));
+        await reader.session.extension.askPage(url, 'page.step', { direction: 'next', open: true });
         expect((await waitForCard(page, '')).role).toBe('tooltip');
         await later(200);
         expect(await violations(page, '[popover]')).toEqual([]);
@@ -61,9 +40,9 @@ for (const name of BROWSER_NAMES) {
         ['320 px', { width: 320, height: 640 }],
         ['200 % zoom', { width: 640, height: 450, deviceScaleFactor: 2 }],
       ])('have the whole card in view at %s, without scrolling sideways', async (_, viewport) => {
-        const page = await open();
+        const page = await reader.open();
         await page.setViewport(viewport);
-        await enterNext(page);
+        await reader.enterNext(page);
         await later(300);
         const fits = await page.evaluate(() => {
           const card = document.querySelector('[popover]')?.shadowRoot?.querySelector('.card');
@@ -80,13 +59,13 @@ for (const name of BROWSER_NAMES) {
       });
 
       it('see nothing move when they want nothing to move', async () => {
-        const page = await open();
+        const page = await reader.open();
         const animation = () =>
           page.evaluate(() => {
             const card = document.querySelector('[popover]')?.shadowRoot?.querySelector('.card');
             return card && getComputedStyle(card).animationName;
           });
-        await enterNext(page);
+        await reader.enterNext(page);
         expect(await animation()).toBe('card-rise');
         await admin.want(page, { reducedMotion: true });
         await expect.poll(animation).toBe('none');
@@ -94,8 +73,8 @@ for (const name of BROWSER_NAMES) {
       });
 
       it('see nothing of us in print', async () => {
-        const page = await open();
-        await enterNext(page);
+        const page = await reader.open();
+        await reader.enterNext(page);
         const seen = () =>
           page.evaluate(() => ({
             mark: getComputedStyle(document.querySelector('p') ?? document.body, '::highlight(r-person)').textDecorationLine,
@@ -109,7 +88,7 @@ for (const name of BROWSER_NAMES) {
       });
 
       it('keep marks and card, with borders, under forced colours', async () => {
-        const page = await open();
+        const page = await reader.open();
         await admin.want(page, { forcedColors: true });
         await expect.poll(() => page.evaluate(() => matchMedia('(forced-colors: active)').matches)).toBe(true);
         await pointAt(page, 'Mistura');

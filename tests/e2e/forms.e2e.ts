@@ -1,26 +1,20 @@
 import type { Frame, Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { dayFromIso } from '../../lib/time/day';
 import { BROWSER_NAMES } from '../../tools/browsers/launch';
 import { pageNamed } from './harness/expectations';
+import { readerIn } from './harness/reader';
 import { markedTexts, pointAt, shownCard, waitForCard, waitForMarks } from './harness/reading';
-import { Session } from './harness/session';
 import { later } from './harness/wait';
 
 const becomes = (page: Page | Frame) => expect.poll(() => markedTexts(page), { timeout: 20_000 });
 
 for (const name of BROWSER_NAMES) {
   describe(`pages that change in ${name}`, () => {
-    let session: Session;
-    beforeAll(async () => {
-      session = await Session.start(name);
-    });
-    afterAll(() => session?.end());
-    afterEach(() => session.closePages());
-
-    const open = (page: string) => session.open(pageNamed(page));
+    const reader = readerIn(name);
+    const open = (page: string) => reader.session.open(pageNamed(page));
     const titlesOf = async (page: string) => {
-      const { articles } = await session.extension.askPage(pageNamed(page).url, 'page.summary', {});
+      const { articles } = await reader.session.extension.askPage(pageNamed(page).url, 'page.summary', {});
       return articles.map(({ title }) => title);
     };
 
@@ -59,7 +53,7 @@ for (const name of BROWSER_NAMES) {
       await page.click(after.click);
       const articles = async () => {
         // A page that has a new address is found by it.
-        const answer = await session.extension.askPage(await page.evaluate(() => location.href), 'page.summary', {});
+        const answer = await reader.session.extension.askPage(await page.evaluate(() => location.href), 'page.summary', {});
         return answer.articles.map(({ title, date }) => ({ title, day: date?.day ?? null }));
       };
       const wanted = after.articles.map(({ title, date }) => ({ title, day: date === null ? null : dayFromIso(date) }));
@@ -132,10 +126,10 @@ for (const name of BROWSER_NAMES) {
       const own = () =>
         page.evaluate(() => ['search', 'r-spelling'].map((key) => [...(CSS.highlights.get(key) ?? [])].map((range) => range.toString())));
       expect(await own()).toEqual([['Damascus', 'convoy'], ['lorries']]);
-      await session.extension.askPage(pageNamed('own-highlights').url, 'page.setEnabled', { enabled: false });
+      await reader.session.extension.askPage(pageNamed('own-highlights').url, 'page.setEnabled', { enabled: false });
       await becomes(page).toEqual([]);
       expect(await own()).toEqual([['Damascus', 'convoy'], ['lorries']]);
-      await session.extension.askPage(pageNamed('own-highlights').url, 'page.setEnabled', { enabled: true });
+      await reader.session.extension.askPage(pageNamed('own-highlights').url, 'page.setEnabled', { enabled: true });
       await becomes(page).toContain('Bashar al-Assad');
       await page.evaluate(() => {
         CSS.highlights.clear();

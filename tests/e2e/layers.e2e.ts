@@ -1,9 +1,10 @@
 import type { Frame, Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { BROWSER_NAMES } from '../../tools/browsers/launch';
 import { pageNamed } from './harness/expectations';
+import { readerIn } from './harness/reader';
 import { markedTexts, pointAt, shownCard, waitForCard, waitForMarks, waitForNoCard } from './harness/reading';
-import { Session } from './harness/session';
+import type { Session } from './harness/session';
 import { later } from './harness/wait';
 
 const becomes = (page: Page | Frame) => expect.poll(() => markedTexts(page), { timeout: 20_000 });
@@ -27,27 +28,21 @@ async function readWithFrames(session: Session, url: string): Promise<Page> {
 
 for (const name of BROWSER_NAMES) {
   describe(`frames, shadow trees, layers in ${name}`, () => {
-    let session: Session;
-    beforeAll(async () => {
-      session = await Session.start(name);
-    });
-    afterAll(() => session?.end());
-    afterEach(() => session.closePages());
-
-    const open = (page: string) => session.open(pageNamed(page));
+    const reader = readerIn(name);
+    const open = (page: string) => reader.session.open(pageNamed(page));
 
     it('reads frames of the same and of another site, each with its own date, and shows the card inside the frame', async () => {
       const story = pageNamed('frame-story').html;
       const url = 'http://frames.test/top.html';
-      session.network.serve('http://frames.test/story.html', { body: story });
-      session.network.serve('http://other.test/story.html', { body: story.replaceAll('2019-10-17', '2019-10-22') });
-      session.network.serve(url, {
+      reader.session.network.serve('http://frames.test/story.html', { body: story });
+      reader.session.network.serve('http://other.test/story.html', { body: story.replaceAll('2019-10-17', '2019-10-22') });
+      reader.session.network.serve(url, {
         body: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Frames</title></head><body><h1>Two frames</h1>
 <iframe id="same" src="http://frames.test/story.html" width="700" height="420"></iframe>
 <iframe id="other" src="http://other.test/story.html" width="700" height="420"></iframe>
 <iframe id="tiny" src="http://other.test/story.html" width="200" height="90"></iframe></body></html>`,
       });
-      const page = await readWithFrames(session, url);
+      const page = await readWithFrames(reader.session, url);
       const frameOf = async (id: string) => {
         const frame = await (await page.waitForSelector(`#${id}`))?.contentFrame();
         if (!frame) throw new Error(`no frame ${id}`);
@@ -115,7 +110,7 @@ for (const name of BROWSER_NAMES) {
       await waitForNoCard(page);
 
       await page.click('#open');
-      await session.extension.askPage(url, 'page.step', { direction: 'next', open: true });
+      await reader.session.extension.askPage(url, 'page.step', { direction: 'next', open: true });
       await waitForCard(page, '');
       expect(await onTop()).toBe(true);
       await page.keyboard.press('Escape');
@@ -149,14 +144,14 @@ for (const name of BROWSER_NAMES) {
         await page.keyboard.press('Enter');
         await expect.poll(filling).toBe(element);
         await waitForNoCard(page);
-        expect(await session.extension.askPage(url, 'page.step', { direction: 'next', open: true })).toEqual({ found: false });
+        expect(await reader.session.extension.askPage(url, 'page.step', { direction: 'next', open: true })).toEqual({ found: false });
         await later(300);
         expect(await shownCard(page)).toBeNull();
         await page.evaluate(() => document.exitFullscreen());
         await expect.poll(filling).toBeNull();
         await page.mouse.move(2, 2);
       }
-      expect(await session.extension.askPage(url, 'page.step', { direction: 'next', open: true })).toEqual({ found: true });
+      expect(await reader.session.extension.askPage(url, 'page.step', { direction: 'next', open: true })).toEqual({ found: true });
       await waitForCard(page, '');
       await page.keyboard.press('Escape');
       await waitForNoCard(page);

@@ -1,43 +1,20 @@
-import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { BROWSER_NAMES } from '../../tools/browsers/launch';
 import { violations } from './harness/axe';
 import { clickInCard, focused, keyUntil } from './harness/card';
 import { pageNamed } from './harness/expectations';
+import { readerIn, TWO_STORIES } from './harness/reader';
 import { paintedMarks, pointAt, shownCard, waitForCard, waitForMarks, waitForNoCard } from './harness/reading';
-import { type Reading, Session } from './harness/session';
 import { later } from './harness/wait';
-
-const story = pageNamed('two-stories');
 
 for (const name of BROWSER_NAMES) {
   describe(`readers in ${name}`, () => {
-    let session: Session;
-    let reading: Reading;
-    beforeAll(async () => {
-      session = await Session.start(name);
-    });
-    afterAll(() => session?.end());
-    afterEach(async () => {
-      await session.closePages();
-      await session.extension.setSettings({});
-    });
-    const open = async (page = story) => {
-      reading = await session.open(page);
-      await waitForMarks(reading.page);
-      return reading.page;
-    };
-    const enterNext = async (page: Page, url = story.url) => {
-      await session.extension.askPage(url, 'page.step', { direction: 'next', open: true });
-      await waitForCard(page, '');
-      await page.keyboard.press('Enter');
-      await expect.poll(() => shownCard(page).then((card) => card?.role)).toBe('dialog');
-    };
+    const reader = readerIn(name);
 
     describe('with a keyboard', () => {
       it('go from a name into its card, along its timeline, on to another card, back, and out', async () => {
-        const page = await open();
-        await enterNext(page);
+        const page = await reader.open();
+        await reader.enterNext(page);
         const first = (await shownCard(page))?.text.slice(0, 20) ?? '';
         expect(await focused(page)).toContain('dialog');
         await keyUntil(page, 'Tab', /^summary/);
@@ -71,12 +48,12 @@ for (const name of BROWSER_NAMES) {
         await page.keyboard.press('Escape');
         await waitForNoCard(page);
         expect(await focused(page)).toContain('body');
-        await reading.expectUntouched();
+        await reader.reading.expectUntouched();
       });
 
       it('reach the marks by Tab when they want to, and come back to them from the card', async () => {
-        await session.extension.setSettings({ focusableMarks: true });
-        const page = await open(pageNamed('astana-2017'));
+        await reader.session.extension.setSettings({ focusableMarks: true });
+        const page = await reader.open(pageNamed('astana-2017'));
         await expect
           .poll(() => page.evaluate(() => document.documentElement.lastElementChild?.shadowRoot?.querySelectorAll('nav button').length))
           .toBeGreaterThan(3);
@@ -90,15 +67,15 @@ for (const name of BROWSER_NAMES) {
         await page.keyboard.press('Escape');
         await waitForNoCard(page);
         expect(await focused(page)).toBe(stop);
-        await session.extension.setSettings({});
+        await reader.session.extension.setSettings({});
         await expect.poll(() => page.evaluate(() => document.documentElement.lastElementChild?.localName)).toBe('body');
-        await reading.expectUntouched();
+        await reader.reading.expectUntouched();
       });
     });
 
     describe('with a pointer', () => {
       it('keep a pinned card open while they click elsewhere', async () => {
-        const page = await open();
+        const page = await reader.open();
         await pointAt(page, 'Mistura');
         await waitForCard(page, 'Staffan de Mistura');
         await clickInCard(page, 'Pin');
@@ -110,8 +87,8 @@ for (const name of BROWSER_NAMES) {
       });
 
       it('open cards by click only, or with Shift held, when they want it so', async () => {
-        await session.extension.setSettings({ trigger: 'click' });
-        const page = await open();
+        await reader.session.extension.setSettings({ trigger: 'click' });
+        const page = await reader.open();
         await pointAt(page, 'Mistura');
         await later(900);
         expect(await shownCard(page)).toBeNull();
@@ -120,7 +97,7 @@ for (const name of BROWSER_NAMES) {
         await waitForCard(page, 'Staffan de Mistura');
         await page.keyboard.press('Escape');
         await waitForNoCard(page);
-        await session.extension.setSettings({ trigger: 'modifier' });
+        await reader.session.extension.setSettings({ trigger: 'modifier' });
         await later(300);
         await pointAt(page, 'Mistura');
         await later(900);
@@ -134,38 +111,40 @@ for (const name of BROWSER_NAMES) {
 
     describe('who want quiet', () => {
       it('switch a site off from the card', async () => {
-        const page = await open();
-        await enterNext(page);
+        const page = await reader.open();
+        await reader.enterNext(page);
         await clickInCard(page, 'Turn off…');
         await clickInCard(page, 'Off on this site');
         await expect.poll(() => paintedMarks(page)).toEqual([]);
-        expect(await session.extension.settings()).toMatchObject({ disabledSites: [new URL(story.url).hostname.replace(/^www\./, '')] });
-        await session.extension.setSettings({});
+        expect(await reader.session.extension.settings()).toMatchObject({
+          disabledSites: [new URL(TWO_STORIES.url).hostname.replace(/^www\./, '')],
+        });
+        await reader.session.extension.setSettings({});
         await waitForMarks(page);
-        await reading.expectUntouched();
+        await reader.reading.expectUntouched();
       });
 
       it('pause for an hour from the card, and go on', async () => {
-        const page = await open();
-        await enterNext(page);
+        const page = await reader.open();
+        await reader.enterNext(page);
         await clickInCard(page, 'Pause for an hour');
         await expect.poll(() => paintedMarks(page)).toEqual([]);
-        expect(Number((await session.extension.settings()).pausedUntil)).toBeGreaterThan(Date.now() + 3_000_000);
+        expect(Number((await reader.session.extension.settings()).pausedUntil)).toBeGreaterThan(Date.now() + 3_000_000);
         // A pause that ends by itself.
-        await session.extension.setSettings({ pausedUntil: Date.now() + 1500 });
+        await reader.session.extension.setSettings({ pausedUntil: Date.now() + 1500 });
         await waitForMarks(page);
       });
 
       it('hide kinds, and mark everything or nothing', async () => {
-        const page = await open();
+        const page = await reader.open();
         const keys = async () => new Set((await paintedMarks(page)).map(({ key }) => key));
         expect(await keys()).toContain('r-place');
         const first = (await paintedMarks(page)).length;
-        await session.extension.setSettings({ hiddenKinds: ['place', 'country'] });
+        await reader.session.extension.setSettings({ hiddenKinds: ['place', 'country'] });
         await expect.poll(keys).not.toContain('r-place');
-        await session.extension.setSettings({ marks: 'all' });
+        await reader.session.extension.setSettings({ marks: 'all' });
         await expect.poll(async () => (await paintedMarks(page)).length).toBeGreaterThan(first);
-        await session.extension.setSettings({ marks: 'none' });
+        await reader.session.extension.setSettings({ marks: 'none' });
         await expect.poll(() => paintedMarks(page)).toEqual([]);
         await pointAt(page, 'Mistura');
         await waitForCard(page, 'Staffan de Mistura');
@@ -173,12 +152,12 @@ for (const name of BROWSER_NAMES) {
       });
 
       it('see how many names there are on the toolbar button, or do not', async () => {
-        const page = await open();
-        const { articles } = await session.extension.askPage(story.url, 'page.summary', {});
+        const page = await reader.open();
+        const { articles } = await reader.session.extension.askPage(TWO_STORIES.url, 'page.summary', {});
         const names = new Set(articles.flatMap(({ entities }) => entities.map(({ entry }) => entry.id))).size;
-        await expect.poll(() => session.extension.badgeOf(story.url)).toBe(String(names));
-        await session.extension.setSettings({ badge: false });
-        await expect.poll(() => session.extension.badgeOf(story.url)).toBe('');
+        await expect.poll(() => reader.session.extension.badgeOf(TWO_STORIES.url)).toBe(String(names));
+        await reader.session.extension.setSettings({ badge: false });
+        await expect.poll(() => reader.session.extension.badgeOf(TWO_STORIES.url)).toBe('');
         expect((await paintedMarks(page)).length).toBeGreaterThan(0);
       });
     });

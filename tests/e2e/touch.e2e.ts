@@ -1,38 +1,21 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { BROWSER_NAMES } from '../../tools/browsers/launch';
-import { pageNamed } from './harness/expectations';
+import { readerIn } from './harness/reader';
 import { paintedMarks, shownCard, waitForCard, waitForMarks } from './harness/reading';
-import { type Reading, Session } from './harness/session';
 import { later } from './harness/wait';
-
-const story = pageNamed('two-stories');
 
 for (const name of BROWSER_NAMES) {
   describe(`readers with fingers in ${name}`, () => {
-    let session: Session;
-    let reading: Reading;
-    beforeAll(async () => {
-      session = await Session.start(name);
-    });
-    afterAll(() => session?.end());
-    afterEach(async () => {
-      await session.closePages();
-      await session.extension.setSettings({});
-    });
-    const open = async (page = story) => {
-      reading = await session.open(page);
-      await waitForMarks(reading.page);
-      return reading.page;
-    };
+    const reader = readerIn(name);
 
     describe('with their fingers', () => {
       beforeEach(async () => {
-        const page = await open();
+        const page = await reader.open();
         await page.setViewport({ width: 400, height: 800, hasTouch: true, isMobile: true });
         await later(500);
       });
       const touch = async (word: string) => {
-        const { page } = reading;
+        const { page } = reader.reading;
         const found = (await waitForMarks(page)).find(({ text }) => text.includes(word));
         if (!found) throw new Error(`${word} is not marked`);
         await page.evaluate((y) => window.scrollTo(0, y - 300), found.y + (await page.evaluate(() => window.scrollY)));
@@ -43,7 +26,7 @@ for (const name of BROWSER_NAMES) {
       };
 
       it('tap a name for a sheet, and leave the long press to the browser', async () => {
-        const { page } = reading;
+        const { page } = reader.reading;
         const { x, y } = await touch('Mistura');
         await page.touchscreen.touchStart(x, y);
         await later(900);
