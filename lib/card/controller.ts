@@ -43,7 +43,7 @@ export function startCard(context: ControllerContext, signal: AbortSignal): Card
   function perform(effect: MachineEffect<PageMention>): void {
     switch (effect.type) {
       case 'schedule':
-        schedule(effect.token, effect.delay);
+        schedule(effect.token, effect.due);
         break;
       case 'prepare':
         presenter.prepare(effect.target);
@@ -61,11 +61,11 @@ export function startCard(context: ControllerContext, signal: AbortSignal): Card
     }
   }
 
-  function schedule(token: number, delay: number): void {
+  function schedule(token: number, due: number): void {
     const timer = window.setTimeout(() => {
       timers.delete(timer);
       send({ type: 'timer', token, at: window.performance.now() });
-    }, delay);
+    }, due - window.performance.now());
     timers.add(timer);
   }
 

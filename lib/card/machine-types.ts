@@ -82,7 +82,8 @@ export type MachineEvent<T> =
   | { readonly type: 'stale'; readonly target: T };
 
 export type MachineEffect<T> =
-  | { readonly type: 'schedule'; readonly token: number; readonly delay: number }
+  /** Send `timer` with this token at the time `due`, which may have passed: an event reaches the machine later than it happened. */
+  | { readonly type: 'schedule'; readonly token: number; readonly due: number }
   | { readonly type: 'prepare'; readonly target: T }
   | { readonly type: 'open'; readonly target: T; readonly sheet: boolean }
   /** Show the dialog, or show it as pinned or not; `focus` moves the focus into it. */

@@ -52,7 +52,7 @@ class Bench {
   }
 
   #perform(effect: MachineEffect<string>): void {
-    if (effect.type === 'schedule') this.#timers.push({ token: effect.token, at: this.#now + effect.delay });
+    if (effect.type === 'schedule') this.#timers.push({ token: effect.token, at: Math.max(this.#now, effect.due) });
     else if (effect.type === 'close') this.log.push(effect.returnFocus ? 'close and return focus' : 'close');
     else if (effect.type === 'dialog')
       this.log.push(`dialog ${effect.target}${effect.pinned ? ' pinned' : ''}${effect.focus ? ' focus' : ''}`);
@@ -70,6 +70,11 @@ describe('hovering', () => {
   it.each<[string, (bench: Bench) => Bench, string[]]>([
     ['gets the content early and opens late', (b) => b.over('a').wait(499), ['prepare a']],
     ['opens after the delay', (b) => b.over('a').wait(500), ['prepare a', 'open a']],
+    [
+      'counts the delay from when the pointer moved, not from when we heard of it',
+      (b) => b.wait(40).over('a', { at: 0 }).wait(460),
+      ['prepare a', 'open a'],
+    ],
     ['passing over does nothing', (b) => b.over('a').wait(100).over().wait(1000), []],
     ['leaving early does not open', (b) => b.over('a').wait(400).over().wait(1000), ['prepare a']],
     ['moving on the mark does not start anew', (b) => b.over('a').wait(300).over('a').wait(200), ['prepare a', 'open a']],

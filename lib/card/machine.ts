@@ -117,8 +117,8 @@ function beginDwell<T>(token: number, target: T, event: Event<T, 'over'>, config
   const showToken = token + 2;
   const dwell: Dwell<T> = { target, prepareToken, showToken, fastAt: event.fast ? event.at : Number.NEGATIVE_INFINITY };
   const effects: Step<T>['effects'] = [
-    { type: 'schedule', token: prepareToken, delay: TIMING.prepare },
-    { type: 'schedule', token: showToken, delay },
+    { type: 'schedule', token: prepareToken, due: event.at + TIMING.prepare },
+    { type: 'schedule', token: showToken, due: event.at + delay },
   ];
   return { token: showToken, dwell, effects };
 }
@@ -126,7 +126,7 @@ function beginDwell<T>(token: number, target: T, event: Event<T, 'over'>, config
 function leave<T>(token: number, target: T, next: T | undefined, event: Event<T, 'over'>, config: MachineConfig): Step<T> {
   const hideToken = token + 1;
   const left: MachineState<T> = { phase: 'leaving', token: hideToken, target, hideToken };
-  const hide = { type: 'schedule', token: hideToken, delay: TIMING.leave } as const;
+  const hide = { type: 'schedule', token: hideToken, due: event.at + TIMING.leave } as const;
   if (next === undefined || event.towardsCard) return { state: left, effects: [hide] };
   const { state, effects } = nextTarget(left, next, event, config);
   return { state, effects: [hide, ...effects] };
@@ -156,7 +156,7 @@ function timer<T>(state: MachineState<T>, event: Event<T, 'timer'>): Step<T> {
   if (event.at - dwelling.fastAt >= TIMING.calm) return open(state, dwelling.target, { sticky: false, sheet: false });
   // The pointer is only passing over: look again when it has had time to calm down.
   const showToken = state.token + 1;
-  const later = { type: 'schedule', token: showToken, delay: TIMING.calm } as const;
+  const later = { type: 'schedule', token: showToken, due: event.at + TIMING.calm } as const;
   if (state.phase === 'leaving') return { state: { ...state, token: showToken, next: { ...dwelling, showToken } }, effects: [later] };
   return { state: { phase: 'dwelling', ...dwelling, token: showToken, showToken }, effects: [later] };
 }
