@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { removeLeftovers } from '../lib/card/ours';
 import { direction, formatNumber, t } from '../lib/i18n';
 import { answerInPage } from '../lib/messaging/answer';
 import { sendFromPage } from '../lib/messaging/send';
@@ -26,6 +27,7 @@ async function loadFace() {
 export default defineUnlistedScript(async () => {
   if (globalThis.siyaqIsReading) return;
   globalThis.siyaqIsReading = true;
+  removeLeftovers(document);
   const life = new AbortController();
   const { signal } = life;
   endWithExtension(isConnected, life);

@@ -16,6 +16,8 @@ export interface BrowserAdmin {
   want(page: Page, wanted: Wanted): Promise<void>;
   /** Switches the extension off or on again. */
   setEnabled(on: boolean): Promise<void>;
+  /** Puts what now stands in the folder from which the extension was installed in its place: an update, when its version is another. */
+  update(folder: string): Promise<void>;
   /** Withdraws the extension's access to all sites, or grants it again. */
   setAccess(granted: boolean): Promise<void>;
   /** Lets the extension into private windows, which starts it anew. Its own pages are closed by that. */

@@ -42,6 +42,10 @@ export class ChromiumAdmin implements BrowserAdmin {
     return this.#run(`chrome.management.setEnabled('${this.#id}', ${on})`);
   }
 
+  update(_folder: string): Promise<void> {
+    return this.#run(`chrome.developerPrivate.reload('${this.#id}', { failQuietly: false, populateErrorForUnpacked: true })`);
+  }
+
   setAccess(granted: boolean): Promise<void> {
     return this.#configure(`hostAccess: '${granted ? 'ON_ALL_SITES' : 'ON_CLICK'}'`);
   }

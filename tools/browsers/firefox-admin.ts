@@ -47,6 +47,10 @@ export class FirefoxAdmin implements BrowserAdmin {
     await this.#run(`${ADDON}.then((addon) => addon.${on ? 'enable' : 'disable'}()).then(() => undefined)`);
   }
 
+  async update(folder: string): Promise<void> {
+    await this.#browser.browser.installExtension(folder);
+  }
+
   async setAccess(granted: boolean): Promise<void> {
     const sites = `{ permissions: [], origins: ['*://*/*'] }`;
     await this.#run(`${PERMISSIONS}.${granted ? 'add' : 'remove'}('${FIREFOX_ID}', ${sites}, ${EXTENSION}).then(() => undefined)`);
