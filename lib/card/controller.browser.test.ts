@@ -10,6 +10,7 @@ import { type CardController, startCard } from './controller';
 import { type CardFace, LazyFace } from './face';
 import { CardHost } from './host';
 import type { CardProps, NameLink } from './source';
+import { StageHere } from './stage-here';
 
 const viewOf = (id: string): CardView => ({
   id,
@@ -65,8 +66,7 @@ function renderCard(container: HTMLElement, next: CardProps | undefined): void {
 }
 
 const FACE: CardFace = {
-  render: renderCard,
-  style: '',
+  createStage: (context) => new StageHere(context, { render: renderCard, style: '' }),
   createFocusStops: () => {
     throw new Error('not asked for here');
   },

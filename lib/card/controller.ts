@@ -5,8 +5,9 @@ import { initialState, shownTarget, step } from './machine';
 import type { MachineConfig, MachineEffect, MachineEvent } from './machine-types';
 import { CardPresenter } from './presenter';
 import type { PresenterContext } from './presenter-context';
+import type { CardStage } from './stage';
 
-export interface ControllerContext extends Omit<PresenterContext, 'ask'> {
+export interface ControllerContext extends Omit<PresenterContext, 'ask' | 'stage'> {
   readonly mentionAt: (x: number, y: number) => PageMention | undefined;
   /** Read at each event, so that a changed setting counts at once. */
   readonly config: () => MachineConfig;
@@ -27,7 +28,12 @@ export interface CardController {
 /** Runs the state machine on a page: input in, card out. When the signal aborts, the card closes and nothing is left in the page. */
 export function startCard(context: ControllerContext, signal: AbortSignal): CardController {
   const { window, host } = context;
-  const presenter = new CardPresenter({ ...context, ask: (type) => send({ type }) });
+  let made: CardStage | undefined;
+  const stage = () => {
+    made ??= context.face.current?.createStage({ window, host, tell: send }, signal);
+    return made;
+  };
+  const presenter = new CardPresenter({ ...context, stage, ask: (type) => send({ type }) });
   let state = initialState<PageMention>();
   const timers = new Set<number>();
 

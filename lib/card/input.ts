@@ -1,7 +1,7 @@
 import type { PageMention } from '../marks/types';
 import type { CardHost } from './host';
 import type { MachineEvent } from './machine-types';
-import { headsTowards, type Point } from './travel';
+import { type Box, headsTowards, type Point } from './travel';
 
 /** A pointer faster than this is on its way somewhere else, CSS px per ms. */
 const FAST = 0.5;
@@ -22,7 +22,7 @@ export interface InputContext {
   /** Whether a card is shown, and whether it is still a tooltip: keys are the page's own otherwise. */
   readonly shown: () => 'tooltip' | 'dialog' | undefined;
   /** The card's box while it is shown. */
-  readonly box: () => DOMRect | undefined;
+  readonly box: () => Box | undefined;
 }
 
 /** Turns what the reader does into events of the card's state machine. Events made by scripts are ignored. Ends by the signal. */
