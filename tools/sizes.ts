@@ -8,7 +8,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'content-scripts/reader.css': 1024,
   'annotator.js': 36 * 1024,
   // Loaded after the marks, and only in pages that have names.
-  'card.js': 18.5 * 1024,
+  'card.js': 19.5 * 1024,
   'background.js': 90 * 1024,
 };
 

@@ -1,4 +1,5 @@
 import type { PageMention } from '../marks/types';
+import { followPage } from './follow-page';
 import { isBehindFullScreen } from './full-screen';
 import { listen } from './input';
 import { initialState, shownTarget, step } from './machine';
@@ -113,19 +114,4 @@ export function startCard(context: ControllerContext, signal: AbortSignal): Card
     },
     announce: (message) => host.announce(message),
   };
-}
-
-/** Calls back once a frame while the page scrolls or changes its size. */
-function followPage(window: Window, moved: () => void, signal: AbortSignal): void {
-  let frame = 0;
-  const soon = () => {
-    frame ||= window.requestAnimationFrame(() => {
-      frame = 0;
-      if (!signal.aborted) moved();
-    });
-  };
-  const options = { capture: true, passive: true, signal };
-  window.addEventListener('scroll', soon, options);
-  window.addEventListener('resize', soon, options);
-  signal.addEventListener('abort', () => window.cancelAnimationFrame(frame), { once: true });
 }

@@ -1,0 +1,197 @@
+import type { LoadFace } from '../card/face';
+import type { MachineEvent } from '../card/machine-types';
+import { isInSight } from '../card/position';
+import type { CardProps, Named } from '../card/source';
+import type { CardStage, Spot, StageContext } from '../card/stage';
+import type { Box } from '../card/travel';
+import type { GuestEvent } from '../message-parts/frame-card';
+import type { Answer, DeepReadonly, FromFramesContract, Request } from '../messages';
+import { framePlace } from './frame-place';
+import { cardMessage, moveMessage } from './framed-message';
+
+/** What a framed stage needs to reach the page around its frame. */
+export interface FramedPorts {
+  /** Asks the background. Rejects when there is no answer. */
+  readonly ask: <Name extends 'frame.prepare' | 'frame.show' | 'frame.move' | 'frame.hide'>(
+    name: Name,
+    request: DeepReadonly<Request<FromFramesContract, Name>>,
+  ) => Promise<Answer<FromFramesContract, Name>>;
+  /** Brings what draws cards into this frame. */
+  readonly loadFace: LoadFace;
+}
+
+/** What waits to be sent: no more than the newest. */
+type Due = 'show' | 'move' | { readonly card: number; readonly returnFocus: boolean };
+
+/** Shows the cards of a frame in the page around it, or, where that cannot be, in the frame. */
+export class FramedStage implements CardStage {
+  readonly #context: StageContext;
+  readonly #ports: FramedPorts;
+  readonly #signal: AbortSignal;
+  /** Number of the card that shows or showed last. Another document of the same frame counts from elsewhere. */
+  #card = Math.floor(Math.random() * 2 ** 40);
+  #shown: { props: CardProps; spot: Spot | undefined } | undefined;
+  #box: Box | undefined;
+  #focus = false;
+  #returnTo: HTMLElement | undefined;
+  /** Where this frame shows the cards that the page cannot show. */
+  #own: CardStage | undefined;
+  #isHere = false;
+  #due: Due | undefined;
+  #sending = false;
+
+  constructor(context: StageContext, ports: FramedPorts, signal: AbortSignal) {
+    this.#context = context;
+    this.#ports = ports;
+    this.#signal = signal;
+    context.window.addEventListener('pagehide', () => this.hide(false), { signal });
+  }
+
+  get box(): Box | undefined {
+    return this.#here?.box ?? this.#box;
+  }
+
+  prepare(): void {
+    if (framePlace(this.#context.window)) void this.#ports.ask('frame.prepare', {}).catch(() => undefined);
+  }
+
+  show(props: CardProps, spot: Spot | undefined): void {
+    if (!this.#shown) this.#card++;
+    this.#shown = { props, spot: spot ?? this.#shown?.spot };
+    if (this.#here) this.#here.show(props, spot);
+    else this.#send('show');
+  }
+
+  follow(spot: Spot): boolean {
+    if (this.#here) return this.#here.follow(spot);
+    if (this.#shown) this.#shown.spot = spot;
+    const { innerWidth: width, innerHeight: height } = this.#context.window;
+    if (!isInSight(spot.mark, { width, height })) return false;
+    this.#send(this.#due ?? 'move');
+    return true;
+  }
+
+  focus(returnTo?: HTMLElement): void {
+    this.#returnTo = returnTo;
+    if (this.#here) {
+      this.#here.focus(returnTo);
+      return;
+    }
+    this.#focus = true;
+    this.#send('show');
+  }
+
+  hide(returnFocus: boolean): void {
+    if (!this.#shown) return;
+    const here = this.#here;
+    this.#shown = undefined;
+    this.#box = undefined;
+    this.#focus = false;
+    this.#isHere = false;
+    if (here) here.hide(returnFocus);
+    else this.#send({ card: this.#card, returnFocus });
+  }
+
+  /**
+   * What the reader did with the card in the page.
+   *
+   * @throws Error when the card is this frame's no longer: it is then to go.
+   */
+  hear(card: number, event: GuestEvent): void {
+    const { props } = this.#current(card);
+    switch (event.type) {
+      case 'box':
+        this.#box = event.box;
+        break;
+      case 'onOpenEntity':
+        props.onOpenEntity(event.id);
+        break;
+      case 'over':
+        this.#context.tell({ ...event, fast: false, at: this.#context.window.performance.now() });
+        break;
+      case 'press':
+      case 'enter':
+      case 'escape':
+      case 'close':
+        this.#context.tell(machineEvent(event));
+        break;
+      default:
+        props[event.type]?.();
+    }
+  }
+
+  /** The reader says in the page that the name was linked wrongly; rejects when that cannot be kept, and as {@link hear}. */
+  async correct(card: number, instead: Named | undefined, everywhere: boolean): Promise<void> {
+    await this.#current(card).props.onCorrect(instead, everywhere);
+  }
+
+  get #here(): CardStage | undefined {
+    return this.#isHere ? this.#own : undefined;
+  }
+
+  #current(card: number): { props: CardProps } {
+    if (!this.#shown || this.#isHere || card !== this.#card) throw new Error('This card is closed.');
+    return this.#shown;
+  }
+
+  #send(due: Due): void {
+    this.#due = due;
+    if (this.#sending) return;
+    this.#sending = true;
+    void this.#sendAll().finally(() => {
+      this.#sending = false;
+    });
+  }
+
+  /** One message at a time, so that they arrive in their order; what is said in one go is one message. */
+  async #sendAll(): Promise<void> {
+    await Promise.resolve();
+    for (let due = this.#due; due !== undefined; due = this.#due) {
+      this.#due = undefined;
+      if (due === 'show') await this.#sendShow();
+      else if (due === 'move') await this.#sendMove();
+      else await this.#ports.ask('frame.hide', due).catch(() => undefined);
+    }
+  }
+
+  async #sendShow(): Promise<void> {
+    const card = this.#card;
+    const shown = this.#shown;
+    if (!shown) return;
+    const focus = this.#focus;
+    this.#focus = false;
+    const place = framePlace(this.#context.window);
+    const message = place && shown.spot && cardMessage({ card, place, spot: shown.spot, props: shown.props, focus });
+    const answer = message && (await this.#ports.ask('frame.show', message).catch(() => undefined));
+    if (!this.#shown || card !== this.#card) return;
+    this.#box = answer?.box;
+    if (!answer?.shown) await this.#showHere(card, focus);
+  }
+
+  async #sendMove(): Promise<void> {
+    const { card, place, spot } = { card: this.#card, place: framePlace(this.#context.window), spot: this.#shown?.spot };
+    if (!spot) return;
+    const answer = place && (await this.#ports.ask('frame.move', moveMessage({ card, place, spot })).catch(() => undefined));
+    if (!this.#shown || card !== this.#card) return;
+    this.#box = answer?.box;
+    if (!answer?.shown) this.#context.tell({ type: 'close' });
+  }
+
+  async #showHere(card: number, focus: boolean): Promise<void> {
+    const face = this.#own ? undefined : await this.#ports.loadFace().catch(() => undefined);
+    this.#own ??= face?.createStage(this.#context, this.#signal);
+    if (!this.#shown || card !== this.#card) return;
+    if (!this.#own) {
+      this.#context.tell({ type: 'close' });
+      return;
+    }
+    this.#isHere = true;
+    this.#due = undefined;
+    this.#own.show(this.#shown.props, this.#shown.spot);
+    if (focus || this.#focus) this.#own.focus(this.#returnTo);
+  }
+}
+
+function machineEvent(event: Extract<GuestEvent, { type: 'press' | 'enter' | 'escape' | 'close' }>): MachineEvent<never> {
+  return event.type === 'press' ? event : { type: event.type };
+}
