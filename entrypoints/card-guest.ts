@@ -47,10 +47,7 @@ export default defineUnlistedScript(() => {
       },
       'guest.show': (request) => guest.show(request),
       'guest.move': (request) => guest.move(request),
-      'guest.hide': (request) => {
-        guest.hide(request);
-        return {};
-      },
+      'guest.hide': (request) => ({ focused: guest.hide(request) }),
     },
     signal,
   );

@@ -5,7 +5,7 @@ import { CorrectionWishSchema } from './corrections/types';
 import { ArticleSummary, ArticleTextSchema, CardItemSchema, WhyViewSchema } from './message-parts/article';
 import { CardViewSchema, EntryViewSchema, SenseViewSchema, SourceView } from './message-parts/card';
 import { CorpusRefusal, CorpusStatusSchema } from './message-parts/corpus';
-import { FrameAnswer, FrameCardParts, FrameMoveParts, GuestEventSchema, Instead } from './message-parts/frame-card';
+import { FrameAnswer, FrameCardParts, FrameHidden, FrameMoveParts, GuestEventSchema, Instead } from './message-parts/frame-card';
 import { FoundEventPart, PAGE_PARTS, PlacesPart, TimelinePart } from './message-parts/look-around';
 import { Count, Day, optional } from './message-parts/scalars';
 import { UPDATES } from './updates/messages';
@@ -72,7 +72,7 @@ export const FROM_FRAMES = {
   'frame.show': [v.object(FrameCardParts), FrameAnswer],
   /** The mark has moved in the frame. */
   'frame.move': [v.object(FrameMoveParts), FrameAnswer],
-  'frame.hide': [v.object({ card: Count, returnFocus: v.boolean() }), v.object({})],
+  'frame.hide': [v.object({ card: Count, returnFocus: v.boolean() }), FrameHidden],
   /** The card must be shown in this frame: brings what draws cards into it. */
   'frame.draw': [v.object({}), v.object({})],
   /** From the tab's page: what the reader did with a frame's card. */
@@ -186,7 +186,7 @@ export const GUEST = /* @__PURE__ */ (() =>
     'guest.ready': [v.object({}), v.object({})],
     'guest.show': [v.object({ frame: Count, view: CardViewSchema, ...FrameCardParts }), FrameAnswer],
     'guest.move': [v.object({ frame: Count, ...FrameMoveParts }), FrameAnswer],
-    'guest.hide': [v.object({ frame: Count, card: Count, returnFocus: v.boolean() }), v.object({})],
+    'guest.hide': [v.object({ frame: Count, card: Count, returnFocus: v.boolean() }), FrameHidden],
   }) as const)();
 
 /** Requests answered in a frame whose cards are shown in its tab's page; an error where the card is no longer the frame's. */

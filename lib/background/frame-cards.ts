@@ -62,8 +62,7 @@ export function createFrameAnswers(
     'frame.hide': async (request, sender) => {
       const { tabId, frame } = frameOf(sender);
       // A page that does not answer shows nothing.
-      await sendToGuest(tabId, 'guest.hide', { ...request, frame }).catch(() => undefined);
-      return {};
+      return sendToGuest(tabId, 'guest.hide', { ...request, frame }).catch(() => ({ focused: false }));
     },
     'frame.draw': async (_, sender) => {
       await injectCardHere(sender);

@@ -21,7 +21,13 @@ export interface FramedPorts {
 }
 
 /** What waits to be sent: no more than the newest. */
-type Due = 'show' | 'move' | { readonly card: number; readonly returnFocus: boolean };
+type Due = 'show' | 'move' | Hiding;
+
+interface Hiding {
+  readonly card: number;
+  readonly returnFocus: boolean;
+  readonly returnTo: HTMLElement | undefined;
+}
 
 /** Shows the cards of a frame in the page around it, or, where that cannot be, in the frame. */
 export class FramedStage implements CardStage {
@@ -72,11 +78,12 @@ export class FramedStage implements CardStage {
   }
 
   focus(returnTo?: HTMLElement): void {
-    this.#returnTo = returnTo;
     if (this.#here) {
       this.#here.focus(returnTo);
       return;
     }
+    const { activeElement } = this.#context.window.document;
+    this.#returnTo ??= returnTo ?? (activeElement instanceof HTMLElement ? activeElement : undefined);
     this.#focus = true;
     this.#send('show');
   }
@@ -84,12 +91,14 @@ export class FramedStage implements CardStage {
   hide(returnFocus: boolean): void {
     if (!this.#shown) return;
     const here = this.#here;
+    const returnTo = this.#returnTo;
     this.#shown = undefined;
+    this.#returnTo = undefined;
     this.#box = undefined;
     this.#focus = false;
     this.#isHere = false;
     if (here) here.hide(returnFocus);
-    else this.#send({ card: this.#card, returnFocus });
+    else this.#send({ card: this.#card, returnFocus, returnTo });
   }
 
   /**
@@ -150,7 +159,7 @@ export class FramedStage implements CardStage {
       this.#due = undefined;
       if (due === 'show') await this.#sendShow();
       else if (due === 'move') await this.#sendMove();
-      else await this.#ports.ask('frame.hide', due).catch(() => undefined);
+      else await this.#sendHide(due);
     }
   }
 
@@ -175,6 +184,12 @@ export class FramedStage implements CardStage {
     if (!this.#shown || card !== this.#card) return;
     this.#box = answer?.box;
     if (!answer?.shown) this.#context.tell({ type: 'close' });
+  }
+
+  async #sendHide({ returnTo, ...hiding }: Hiding): Promise<void> {
+    const answer = await this.#ports.ask('frame.hide', hiding).catch(() => undefined);
+    // Browsers forget what had the focus in a document when another document takes it.
+    if (answer?.focused && !this.#shown) returnTo?.focus({ preventScroll: true });
   }
 
   async #showHere(card: number, focus: boolean): Promise<void> {

@@ -22,7 +22,7 @@ export interface GuestContext extends Pick<GuestActions, 'openPage' | 'search'> 
 
 type Answered = Answer<GuestContract, 'guest.show'>;
 const NOT_SHOWN: Answered = { shown: false };
-/** A pointer that stays on the card says so again after this time, ms: what it said first may have crossed with its leaving the frame. */
+/** A pointer that moves on the card, or off it, is told of again after this time, ms. */
 const OVER_AGAIN = 100;
 
 /** A frame's card while it shows. */
@@ -91,8 +91,13 @@ export class Guest {
     return inSight ? this.#answer() : NOT_SHOWN;
   }
 
-  hide({ frame, card, returnFocus }: Request<GuestContract, 'guest.hide'>): void {
-    if (this.#visit?.frame === frame && this.#visit.card === card) this.#end(returnFocus);
+  /** @returns Whether the focus has gone back into the frame. */
+  hide({ frame, card, returnFocus }: Request<GuestContract, 'guest.hide'>): boolean {
+    const visit = this.#visit;
+    if (visit?.frame !== frame || visit.card !== card) return false;
+    const hadFocus = this.#host.hasFocus;
+    this.#end(returnFocus);
+    return hadFocus && this.#context.window.document.activeElement === visit.element;
   }
 
   #begin(visit: Visit): void {
@@ -102,7 +107,8 @@ export class Guest {
     const { signal } = this.#visiting;
     const { window } = this.#context;
     const { element } = visit;
-    const send = quietly((event) => this.#tell(event));
+    // A dialog does not heed the pointer's moves.
+    const send = quietly((event) => (event.type === 'over' && this.#visit?.mode === 'dialog' ? undefined : this.#tell(event)));
     const box = () => this.#stage?.box;
     listen({ window, host: this.#host, mentionAt: () => undefined, send, shown: () => this.#visit?.mode, box }, signal);
     followPage(window, () => this.#follows(), signal);
@@ -171,15 +177,17 @@ export class Guest {
   }
 }
 
-/** Passes on what concerns a frame's card: of a pointer's moves those that change something. */
+/**
+ * Passes on what concerns a frame's card. A frame need not hear that the pointer has left it, so the page says so again and again, at its leisure.
+ */
 function quietly(tell: (event: GuestEvent) => void): (event: MachineEvent<unknown>) => void {
-  let saidOnCard: number | undefined;
+  let said: { onCard: boolean; at: number } | undefined;
   return (event) => {
     switch (event.type) {
       case 'over': {
         const { onCard, towardsCard, modifier, at } = event;
-        if (onCard ? saidOnCard !== undefined && at - saidOnCard < OVER_AGAIN : saidOnCard === undefined && !towardsCard) return;
-        saidOnCard = onCard ? at : undefined;
+        if (said?.onCard === onCard && at - said.at < OVER_AGAIN) return;
+        said = { onCard, at };
         tell({ type: 'over', onCard, towardsCard, modifier });
         break;
       }

@@ -49,6 +49,9 @@ export const FrameCardParts = {
 /** `shown` is false where the card cannot be shown in the page. */
 export const FrameAnswer = v.object({ shown: v.boolean(), box: optional(BoxSchema) });
 
+/** `focused`: the focus is back in the frame, which knows where it was there. */
+export const FrameHidden = v.object({ focused: v.boolean() });
+
 /** What the reader did where the frame does not hear it. */
 export const GuestEventSchema = v.variant('type', [
   v.object({ type: v.literal('over'), onCard: v.boolean(), towardsCard: v.boolean(), modifier: v.boolean() }),
