@@ -1,6 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { CARD_STOPS } from '../components/card/card-stops';
 import type { CardFace } from '../lib/card/face';
+import { framePlace } from '../lib/frame-card/frame-place';
 import { FramedStage } from '../lib/frame-card/framed-stage';
 import { answerAsFramed } from '../lib/messaging/answer';
 import { sendFromFrame } from '../lib/messaging/send';
@@ -12,7 +13,7 @@ export default defineUnlistedScript(() => {
 
 const FRAMED_FACE: CardFace = {
   createStage(context, signal) {
-    const stage = new FramedStage(context, { ask: sendFromFrame, loadFace }, signal);
+    const stage = new FramedStage(context, { ask: sendFromFrame, place: () => framePlace(context.window), loadFace }, signal);
     answerAsFramed(
       {
         'framed.event': ({ card, event }) => {

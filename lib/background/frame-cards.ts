@@ -3,7 +3,7 @@ import type { Answer, DeepReadonly, FromFramesContract, GuestContract, Request }
 import type { Handlers } from '../messaging/answer';
 import { MessageError } from '../messaging/message-error';
 import { sendToFramed, sendToGuest } from '../messaging/send';
-import type { Corpus } from './corpus';
+import type { Engine } from './engine';
 import { injectCardHere, injectGuest } from './inject';
 import type { RuleBook } from './reading-rules';
 
@@ -23,7 +23,7 @@ interface FrameOfTab {
  * says comes from the corpus, not from the frame.
  */
 export function createFrameAnswers(
-  corpus: Pick<Corpus, 'ready'>,
+  corpus: { readonly ready: () => Promise<Pick<Engine, 'queries'>> },
   rules: Pick<RuleBook, 'allowsCardsOfFrames'>,
 ): Required<Handlers<FromFramesContract>> {
   /** Asks the tab's page, and brings what answers into it where it is not there yet. Rejects where that may not be. */

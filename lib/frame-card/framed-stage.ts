@@ -1,13 +1,12 @@
 import type { LoadFace } from '../card/face';
-import type { MachineEvent } from '../card/machine-types';
 import { isInSight } from '../card/position';
 import type { CardProps, Named } from '../card/source';
 import type { CardStage, Spot, StageContext } from '../card/stage';
 import type { Box } from '../card/travel';
-import type { GuestEvent } from '../message-parts/frame-card';
+import type { FramePlace, GuestEvent } from '../message-parts/frame-card';
 import type { Answer, DeepReadonly, FromFramesContract, Request } from '../messages';
-import { framePlace } from './frame-place';
 import { cardMessage, moveMessage } from './framed-message';
+import { machineEvent } from './machine-events';
 
 /** What a framed stage needs to reach the page around its frame. */
 export interface FramedPorts {
@@ -16,6 +15,8 @@ export interface FramedPorts {
     name: Name,
     request: DeepReadonly<Request<FromFramesContract, Name>>,
   ) => Promise<Answer<FromFramesContract, Name>>;
+  /** Where this frame is in the page around it; `undefined` where the page cannot find it. */
+  readonly place: () => FramePlace | undefined;
   /** Brings what draws cards into this frame. */
   readonly loadFace: LoadFace;
 }
@@ -58,7 +59,7 @@ export class FramedStage implements CardStage {
   }
 
   prepare(): void {
-    if (framePlace(this.#context.window)) void this.#ports.ask('frame.prepare', {}).catch(() => undefined);
+    if (this.#ports.place()) void this.#ports.ask('frame.prepare', {}).catch(() => undefined);
   }
 
   show(props: CardProps, spot: Spot | undefined): void {
@@ -116,13 +117,11 @@ export class FramedStage implements CardStage {
         props.onOpenEntity(event.id);
         break;
       case 'over':
-        this.#context.tell({ ...event, fast: false, at: this.#context.window.performance.now() });
-        break;
       case 'press':
       case 'enter':
       case 'escape':
       case 'close':
-        this.#context.tell(machineEvent(event));
+        this.#context.tell(machineEvent(event, this.#context.window.performance.now()));
         break;
       default:
         props[event.type]?.();
@@ -169,7 +168,7 @@ export class FramedStage implements CardStage {
     if (!shown) return;
     const focus = this.#focus;
     this.#focus = false;
-    const place = framePlace(this.#context.window);
+    const place = this.#ports.place();
     const message = place && shown.spot && cardMessage({ card, place, spot: shown.spot, props: shown.props, focus });
     const answer = message && (await this.#ports.ask('frame.show', message).catch(() => undefined));
     if (!this.#shown || card !== this.#card) return;
@@ -178,7 +177,7 @@ export class FramedStage implements CardStage {
   }
 
   async #sendMove(): Promise<void> {
-    const { card, place, spot } = { card: this.#card, place: framePlace(this.#context.window), spot: this.#shown?.spot };
+    const { card, place, spot } = { card: this.#card, place: this.#ports.place(), spot: this.#shown?.spot };
     if (!spot) return;
     const answer = place && (await this.#ports.ask('frame.move', moveMessage({ card, place, spot })).catch(() => undefined));
     if (!this.#shown || card !== this.#card) return;
@@ -205,8 +204,4 @@ export class FramedStage implements CardStage {
     this.#own.show(this.#shown.props, this.#shown.spot);
     if (focus || this.#focus) this.#own.focus(this.#returnTo);
   }
-}
-
-function machineEvent(event: Extract<GuestEvent, { type: 'press' | 'enter' | 'escape' | 'close' }>): MachineEvent<never> {
-  return event.type === 'press' ? event : { type: event.type };
 }

@@ -3,7 +3,6 @@ import { followPage } from '../card/follow-page';
 import { isBehindFullScreen } from '../card/full-screen';
 import { CardHost } from '../card/host';
 import { listen } from '../card/input';
-import type { MachineEvent } from '../card/machine-types';
 import type { CardStage, Spot } from '../card/stage';
 import type { Box } from '../card/travel';
 import type { FramePlace, GuestEvent } from '../message-parts/frame-card';
@@ -11,6 +10,7 @@ import type { Answer, GuestContract, Request } from '../messages';
 import { frameElement } from './frame-place';
 import { toFrame, toPage, viewOfElement } from './frame-view';
 import { type GuestActions, guestProps } from './guest-props';
+import { passOn } from './machine-events';
 
 export interface GuestContext extends Pick<GuestActions, 'openPage' | 'search'> {
   readonly window: Window;
@@ -22,8 +22,6 @@ export interface GuestContext extends Pick<GuestActions, 'openPage' | 'search'> 
 
 type Answered = Answer<GuestContract, 'guest.show'>;
 const NOT_SHOWN: Answered = { shown: false };
-/** A pointer that moves on the card, or off it, is told of again after this time, ms. */
-const OVER_AGAIN = 100;
 
 /** A frame's card while it shows. */
 interface Visit {
@@ -52,6 +50,7 @@ export class Guest {
     this.#host = new CardHost(context.window.document);
     this.#face = new LazyFace(context.loadFace);
     signal.addEventListener('abort', () => this.#end(false), { once: true });
+    context.window.addEventListener('pagehide', () => this.#end(false), { signal });
   }
 
   /** A card will be wanted soon. */
@@ -108,7 +107,7 @@ export class Guest {
     const { window } = this.#context;
     const { element } = visit;
     // A dialog does not heed the pointer's moves.
-    const send = quietly((event) => (event.type === 'over' && this.#visit?.mode === 'dialog' ? undefined : this.#tell(event)));
+    const send = passOn((event) => (event.type === 'over' && this.#visit?.mode === 'dialog' ? undefined : this.#tell(event)));
     const box = () => this.#stage?.box;
     listen({ window, host: this.#host, mentionAt: () => undefined, send, shown: () => this.#visit?.mode, box }, signal);
     followPage(window, () => this.#follows(), signal);
@@ -175,30 +174,4 @@ export class Guest {
     this.#visiting.abort();
     this.#stage?.hide(returnFocus);
   }
-}
-
-/**
- * Passes on what concerns a frame's card. A frame need not hear that the pointer has left it, so the page says so again and again, at its leisure.
- */
-function quietly(tell: (event: GuestEvent) => void): (event: MachineEvent<unknown>) => void {
-  let said: { onCard: boolean; at: number } | undefined;
-  return (event) => {
-    switch (event.type) {
-      case 'over': {
-        const { onCard, towardsCard, modifier, at } = event;
-        if (said?.onCard === onCard && at - said.at < OVER_AGAIN) return;
-        said = { onCard, at };
-        tell({ type: 'over', onCard, towardsCard, modifier });
-        break;
-      }
-      case 'press':
-        tell({ type: 'press', onCard: event.onCard, touch: event.touch });
-        break;
-      case 'enter':
-      case 'escape':
-      case 'close':
-        tell({ type: event.type });
-        break;
-    }
-  };
 }
