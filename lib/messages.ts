@@ -2,9 +2,10 @@ import * as v from 'valibot';
 import { LANGUAGES } from './corpus/kinds';
 import { IdSchema } from './corpus/records';
 import { CorrectionWishSchema } from './corrections/types';
-import { ArticleSummary, ArticleTextSchema, CandidateExplanation, CardItemSchema } from './message-parts/article';
+import { ArticleSummary, ArticleTextSchema, CardItemSchema, WhyViewSchema } from './message-parts/article';
 import { CardViewSchema, EntryViewSchema, SenseViewSchema, SourceView } from './message-parts/card';
 import { CorpusRefusal, CorpusStatusSchema } from './message-parts/corpus';
+import { FrameAnswer, FrameCardParts, FrameHidden, FrameMoveParts, GuestEventSchema, Instead } from './message-parts/frame-card';
 import { FoundEventPart, PAGE_PARTS, PlacesPart, TimelinePart } from './message-parts/look-around';
 import { Count, Day, optional } from './message-parts/scalars';
 import { UPDATES } from './updates/messages';
@@ -43,10 +44,7 @@ export const FROM_PAGES = {
   'card.load': [v.object({}), v.object({})],
   /** How many different names this tab's page holds, for the toolbar button; 0 shows nothing. */
   'page.count': [v.object({ count: Count }), v.object({})],
-  'page.explain': [
-    v.object({ article: ArticleTextSchema, start: Count, end: Count }),
-    v.object({ chosen: optional(CandidateExplanation), rejected: v.array(CandidateExplanation) }),
-  ],
+  'page.explain': [v.object({ article: ArticleTextSchema, start: Count, end: Count }), WhyViewSchema],
   search: [
     v.object({
       query: v.pipe(v.string(), v.maxLength(200)),
@@ -64,12 +62,32 @@ export const FROM_PAGES = {
 } as const;
 
 /**
+ * Requests about the cards of frames, answered by the background, which passes them on between a frame and its tab's page: `card` is the
+ * frame's own number of what it shows, and which frame asks is known from the sender.
+ */
+export const FROM_FRAMES = {
+  /** A name in this frame may be asked for soon. */
+  'frame.prepare': [v.object({}), v.object({})],
+  /** Shows a card in the tab's page beside this frame's mark, or shows it changed. */
+  'frame.show': [v.object(FrameCardParts), FrameAnswer],
+  /** The mark has moved in the frame. */
+  'frame.move': [v.object(FrameMoveParts), FrameAnswer],
+  'frame.hide': [v.object({ card: Count, returnFocus: v.boolean() }), FrameHidden],
+  /** The card must be shown in this frame: brings what draws cards into it. */
+  'frame.draw': [v.object({}), v.object({})],
+  /** From the tab's page: what the reader did with a frame's card. */
+  'guest.event': [v.object({ frame: Count, card: Count, event: GuestEventSchema }), v.object({})],
+  'guest.correct': [v.object({ frame: Count, card: Count, ...Instead }), v.object({})],
+} as const;
+
+/**
  * All requests answered by the background. Put together by a function that is known to do nothing else: a bundler that meets the spreads
  * alone keeps what they spread, in every page script.
  */
 export const BACKGROUND = /* @__PURE__ */ (() =>
   ({
     ...FROM_PAGES,
+    ...FROM_FRAMES,
     /** Everything about an entity, for its page. */
     'entity.page': [
       v.object({ id: IdSchema, date: optional(Day) }),
@@ -162,9 +180,28 @@ export const PAGE = {
   'access.removed': [v.object({ gone: v.array(v.string()), left: v.array(v.string()) }), v.object({})],
 } as const;
 
+/** Requests answered in a tab's page by the script that shows the cards of its frames. */
+export const GUEST = /* @__PURE__ */ (() =>
+  ({
+    'guest.ready': [v.object({}), v.object({})],
+    'guest.show': [v.object({ frame: Count, view: CardViewSchema, ...FrameCardParts }), FrameAnswer],
+    'guest.move': [v.object({ frame: Count, ...FrameMoveParts }), FrameAnswer],
+    'guest.hide': [v.object({ frame: Count, card: Count, returnFocus: v.boolean() }), FrameHidden],
+  }) as const)();
+
+/** Requests answered in a frame whose cards are shown in its tab's page; an error where the card is no longer the frame's. */
+export const FRAMED = /* @__PURE__ */ (() =>
+  ({
+    'framed.event': [v.object({ card: Count, event: GuestEventSchema }), v.object({})],
+    'framed.correct': [v.object({ card: Count, ...Instead }), v.object({})],
+  }) as const)();
+
 export type CorpusStatus = v.InferOutput<typeof CorpusStatusSchema>;
 export type BackgroundContract = typeof BACKGROUND;
 export type FromPagesContract = typeof FROM_PAGES;
+export type FromFramesContract = typeof FROM_FRAMES;
+export type GuestContract = typeof GUEST;
+export type FramedContract = typeof FRAMED;
 export type PageContract = typeof PAGE;
 export type Contract = Record<string, readonly [v.GenericSchema, v.GenericSchema]>;
 export type Request<C extends Contract, N extends keyof C> = v.InferOutput<C[N][0]>;

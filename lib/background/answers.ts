@@ -13,6 +13,7 @@ import { examineFile, exportFile, importFile } from './corpus-files';
 import { correctedExplanation } from './corrected';
 import type { Corrections } from './corrections';
 import type { Feeds } from './feeds';
+import { createFrameAnswers } from './frame-cards';
 import { injectAnnotator, injectCard, readTab } from './inject';
 import type { RuleBook } from './reading-rules';
 import type { Updates } from './updates';
@@ -33,6 +34,7 @@ export interface AnswerParts {
 /** What the background answers. */
 export function createAnswers({ corpus, updates, feeds, corrections, rules }: AnswerParts): Required<Handlers<BackgroundContract>> {
   return {
+    ...createFrameAnswers(corpus, rules),
     'gate.open': async (_, sender) => {
       if (await rules.allowsAddress(sender.url)) await injectAnnotator(sender);
       return {};

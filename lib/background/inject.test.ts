@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { injectAnnotator, injectCard, injectIntoOpenTabs, readTab } from './inject';
-import { ANNOTATOR_SCRIPT, CARD_SCRIPT, READER_SCRIPT, READER_STYLE } from './scripts';
+import { ANNOTATOR_SCRIPT, CARD_SCRIPT, FRAMED_CARD_SCRIPT, READER_SCRIPT, READER_STYLE } from './scripts';
 import { fakeScripting } from './test-browser';
 
 let fake: ReturnType<typeof fakeScripting>;
@@ -20,6 +20,11 @@ describe('injection', () => {
   it('brings what draws cards into the frame that has names', async () => {
     await injectCard({ tab: JSON.parse('{"id": 4}'), frameId: 0 });
     expect(fake.injected).toEqual([`4/0 ${CARD_SCRIPT}`]);
+  });
+
+  it('brings another script into a frame that has names: its cards are shown in the page around it', async () => {
+    await injectCard({ tab: JSON.parse('{"id": 4}'), frameId: 7 });
+    expect(fake.injected).toEqual([`4/7 ${FRAMED_CARD_SCRIPT}`]);
   });
 
   it('needs a page that asks', async () => {

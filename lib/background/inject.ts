@@ -1,14 +1,24 @@
 import browser, { type Runtime } from 'webextension-polyfill';
-import { ANNOTATOR_SCRIPT, CARD_SCRIPT, READER_SCRIPT, READER_STYLE } from './scripts';
+import { ANNOTATOR_SCRIPT, CARD_GUEST_SCRIPT, CARD_SCRIPT, FRAMED_CARD_SCRIPT, READER_SCRIPT, READER_STYLE } from './scripts';
 
 /** Runs the annotator in the frame whose gate opened. */
 export function injectAnnotator(sender: Runtime.MessageSender): Promise<void> {
   return inject(ANNOTATOR_SCRIPT, sender);
 }
 
-/** Runs the card's script in the frame that has names. */
+/** Runs the card's script in the page that has names; in a frame the one that has its cards shown in the page. */
 export function injectCard(sender: Runtime.MessageSender): Promise<void> {
+  return inject(sender.frameId === 0 ? CARD_SCRIPT : FRAMED_CARD_SCRIPT, sender);
+}
+
+/** Runs the card's script in the frame whose cards cannot be shown in the page. */
+export function injectCardHere(sender: Runtime.MessageSender): Promise<void> {
   return inject(CARD_SCRIPT, sender);
+}
+
+/** Runs what shows the cards of frames in a tab's page. Rejects where the browser does not let us in. */
+export function injectGuest(tab: Runtime.MessageSender['tab']): Promise<void> {
+  return inject(CARD_GUEST_SCRIPT, { ...(tab && { tab }) });
 }
 
 async function inject(file: string, { tab, frameId = 0 }: Runtime.MessageSender): Promise<void> {

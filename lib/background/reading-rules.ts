@@ -2,6 +2,7 @@ import type { Runtime } from 'webextension-polyfill';
 import type { Language } from '../corpus/kinds';
 import { allowsHost, type Policy, readPolicy, watchPolicy } from '../policy';
 import { readSettings, type Settings, watchSettings } from '../settings';
+import { hostOf, isSiteDisabled } from '../sites';
 
 /** Which articles are read at all: what the organisation allows, in the languages that the reader wants. */
 export interface ReadingRules {
@@ -55,6 +56,13 @@ export class RuleBook {
    */
   async requireOwnSources(): Promise<void> {
     if ((await this.policy()).sourcesLocked) throw new Error('Your organisation decides where the corpus comes from.');
+  }
+
+  /** Whether the card of a frame may be shown in the page at this address: the page is one that we may read, and is not switched off. */
+  async allowsCardsOfFrames(url: string | undefined): Promise<boolean> {
+    if (url === undefined || !(await this.allowsAddress(url))) return false;
+    this.#settings ??= readSettings();
+    return !isSiteDisabled((await this.#settings).disabledSites, hostOf(url));
   }
 
   /** Whether the policy lets pages at this address be read; an address that is not known is let pass. */

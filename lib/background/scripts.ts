@@ -5,6 +5,8 @@ export const READER_SCRIPT = 'content-scripts/reader.js';
 export const READER_STYLE = 'content-scripts/reader.css';
 export const ANNOTATOR_SCRIPT = 'annotator.js';
 export const CARD_SCRIPT = 'card.js';
+export const FRAMED_CARD_SCRIPT = 'framed-card.js';
+export const CARD_GUEST_SCRIPT = 'card-guest.js';
 
 /** The gate, as the browser runs it in every page of granted hosts. */
 export const READER: Scripting.RegisteredContentScript = {

@@ -9,7 +9,9 @@ import type { PageMention } from '../marks/types';
 import { type CardController, startCard } from './controller';
 import { type CardFace, LazyFace } from './face';
 import { CardHost } from './host';
+import { TIMING } from './machine-types';
 import type { CardProps, NameLink } from './source';
+import { StageHere } from './stage-here';
 
 const viewOf = (id: string): CardView => ({
   id,
@@ -65,8 +67,7 @@ function renderCard(container: HTMLElement, next: CardProps | undefined): void {
 }
 
 const FACE: CardFace = {
-  render: renderCard,
-  style: '',
+  createStage: (context) => new StageHere(context, { render: renderCard, style: '' }),
   createFocusStops: () => {
     throw new Error('not asked for here');
   },
@@ -146,6 +147,17 @@ describe('the card on a page', () => {
     await closes();
     expect(washed).toBeUndefined();
     expect(document.documentElement.lastElementChild).toBe(document.body);
+  });
+
+  it('stays while the pointer rests on it', async () => {
+    start('hover');
+    await overName('#ada');
+    await opens('tooltip Ada');
+    const card = host.container.firstElementChild;
+    if (!card) throw new Error('no card');
+    await userEvent.hover(card, { position: { x: 100, y: 50 } });
+    await new Promise((resolve) => setTimeout(resolve, 2 * TIMING.leave));
+    expect(shown()).toBe('tooltip Ada');
   });
 
   it('stays, as a dialog, for the whole timeline, and goes back to the short one', async () => {

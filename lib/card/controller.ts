@@ -1,12 +1,14 @@
 import type { PageMention } from '../marks/types';
+import { followPage } from './follow-page';
 import { isBehindFullScreen } from './full-screen';
 import { listen } from './input';
 import { initialState, shownTarget, step } from './machine';
 import type { MachineConfig, MachineEffect, MachineEvent } from './machine-types';
 import { CardPresenter } from './presenter';
 import type { PresenterContext } from './presenter-context';
+import type { CardStage } from './stage';
 
-export interface ControllerContext extends Omit<PresenterContext, 'ask'> {
+export interface ControllerContext extends Omit<PresenterContext, 'ask' | 'stage'> {
   readonly mentionAt: (x: number, y: number) => PageMention | undefined;
   /** Read at each event, so that a changed setting counts at once. */
   readonly config: () => MachineConfig;
@@ -27,7 +29,12 @@ export interface CardController {
 /** Runs the state machine on a page: input in, card out. When the signal aborts, the card closes and nothing is left in the page. */
 export function startCard(context: ControllerContext, signal: AbortSignal): CardController {
   const { window, host } = context;
-  const presenter = new CardPresenter({ ...context, ask: (type) => send({ type }) });
+  let made: CardStage | undefined;
+  const stage = () => {
+    made ??= context.face.current?.createStage({ window, host, tell: send }, signal);
+    return made;
+  };
+  const presenter = new CardPresenter({ ...context, stage, ask: (type) => send({ type }) });
   let state = initialState<PageMention>();
   const timers = new Set<number>();
 
@@ -107,19 +114,4 @@ export function startCard(context: ControllerContext, signal: AbortSignal): Card
     },
     announce: (message) => host.announce(message),
   };
-}
-
-/** Calls back once a frame while the page scrolls or changes its size. */
-function followPage(window: Window, moved: () => void, signal: AbortSignal): void {
-  let frame = 0;
-  const soon = () => {
-    frame ||= window.requestAnimationFrame(() => {
-      frame = 0;
-      if (!signal.aborted) moved();
-    });
-  };
-  const options = { capture: true, passive: true, signal };
-  window.addEventListener('scroll', soon, options);
-  window.addEventListener('resize', soon, options);
-  signal.addEventListener('abort', () => window.cancelAnimationFrame(frame), { once: true });
 }

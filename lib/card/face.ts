@@ -1,11 +1,9 @@
 import type { CreateFocusStops } from '../reader/focus-stops';
-import type { RenderCard } from './source';
+import type { CreateStage } from './stage';
 
 /** What draws a card: a script of its own, so that a page carries it only when it has names. */
 export interface CardFace {
-  readonly render: RenderCard;
-  /** The card's style sheet. */
-  readonly style: string;
+  readonly createStage: CreateStage;
   readonly createFocusStops: CreateFocusStops;
 }
 

@@ -1,7 +1,7 @@
 import type { PageMention } from '../marks/types';
 import type { CardHost } from './host';
 import type { MachineEvent } from './machine-types';
-import { headsTowards, type Point } from './travel';
+import { type Box, headsTowards, type Point } from './travel';
 
 /** A pointer faster than this is on its way somewhere else, CSS px per ms. */
 const FAST = 0.5;
@@ -22,7 +22,7 @@ export interface InputContext {
   /** Whether a card is shown, and whether it is still a tooltip: keys are the page's own otherwise. */
   readonly shown: () => 'tooltip' | 'dialog' | undefined;
   /** The card's box while it is shown. */
-  readonly box: () => DOMRect | undefined;
+  readonly box: () => Box | undefined;
 }
 
 /** Turns what the reader does into events of the card's state machine. Events made by scripts are ignored. Ends by the signal. */
@@ -34,6 +34,7 @@ export function listen(context: InputContext, signal: AbortSignal): void {
 
 function listenToPointer({ window, host, mentionAt, send, box }: InputContext, signal: AbortSignal): void {
   let latest: PointerEvent | undefined;
+  let onCard = false;
   let before: (Point & { at: number }) | undefined;
   let frame = 0;
   let modifier = false;
@@ -41,7 +42,6 @@ function listenToPointer({ window, host, mentionAt, send, box }: InputContext, s
     frame = 0;
     if (!latest || signal.aborted) return;
     const to = { x: latest.clientX, y: latest.clientY, at: latest.timeStamp };
-    const onCard = host.holds(latest);
     const card = box();
     const target = onCard ? undefined : mentionAt(to.x, to.y);
     const elapsed = before ? to.at - before.at : 0;
@@ -59,6 +59,8 @@ function listenToPointer({ window, host, mentionAt, send, box }: InputContext, s
   const moved = (event: PointerEvent) => {
     if (event.pointerType === 'touch') return;
     latest = event;
+    // Asked now: an event that has been delivered no longer says where it went.
+    onCard = host.holds(event);
     modifier = event.getModifierState(MODIFIER);
     frame ||= window.requestAnimationFrame(look);
   };

@@ -62,6 +62,11 @@ export function place(input: PlacementInput): Placement {
   return { kind: 'floating', side: 'above', left, top: MARGIN, maxHeight: Math.max(above, 0) };
 }
 
+/** Whether a part of a mark is inside the viewport. */
+export function isInSight(mark: readonly Box[], { width, height }: Size): boolean {
+  return mark.some((rect) => rect.bottom > 0 && rect.top < height && rect.right > 0 && rect.left < width);
+}
+
 function placeBeside(mark: Box, { card, viewport, direction }: PlacementInput): Placement | undefined {
   const maxHeight = viewport.height - 2 * MARGIN;
   const top = clamp(mark.top, MARGIN, viewport.height - MARGIN - Math.min(card.height, maxHeight));

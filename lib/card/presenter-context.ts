@@ -1,15 +1,15 @@
 import type { CorrectionWish } from '../corrections/types';
 import type { PageMention } from '../marks/types';
 import type { LazyFace } from './face';
-import type { CardHost } from './host';
 import type { CardSource, Named } from './source';
+import type { CardStage, StageContext } from './stage';
 
 /** What the presenter needs from the page around it. */
-export interface PresenterContext {
-  readonly window: Window;
-  readonly host: CardHost;
+export interface PresenterContext extends Omit<StageContext, 'tell'> {
   readonly source: CardSource;
   readonly face: LazyFace;
+  /** Where cards are shown; `undefined` until the face has come. */
+  readonly stage: () => CardStage | undefined;
   /** Writing direction of the reader's own language. */
   readonly direction: 'ltr' | 'rtl';
   /** Whether the page looks dark around the mention. */

@@ -2,10 +2,11 @@ import type { CardView } from '../corpus/views';
 import type { PageMention } from '../marks/types';
 import { correctionOf } from './correction';
 import type { PresenterContext } from './presenter-context';
-import { putBeside } from './put-beside';
 import { type Shown, withoutExplanation } from './shown';
-import type { Named, NameLink } from './source';
+import type { CardProps, Named, NameLink } from './source';
+import { spotOf } from './spot';
 import { senseOf } from './surface';
+import type { Box } from './travel';
 
 const NO_NAMES: readonly NameLink[] = [];
 
@@ -16,7 +17,6 @@ export class CardPresenter {
   #shown: Shown | undefined;
   /** The reader entered the card before its content had come. */
   #enterWhenShown: { pinned: boolean; focus: boolean } | undefined;
-  #focusBefore: Element | null = null;
   #returnTo: HTMLElement | undefined;
 
   constructor(context: PresenterContext) {
@@ -24,12 +24,13 @@ export class CardPresenter {
   }
 
   /** The card's box in CSS px of the viewport. */
-  get box(): DOMRect | undefined {
-    return this.#shown && this.#context.host.box;
+  get box(): Box | undefined {
+    return this.#shown && this.#context.stage()?.box;
   }
 
   /** Gets the card's content into the tab. */
   prepare({ entry, date }: PageMention): void {
+    this.#context.stage()?.prepare();
     if (!this.#context.source.peek(entry.id, date)) void this.#context.source.load(entry.id, date);
   }
 
@@ -58,9 +59,8 @@ export class CardPresenter {
   dialog(pinned: boolean, focus: boolean): void {
     this.#enterWhenShown = this.#shown ? undefined : { pinned, focus };
     if (!this.#shown) return;
-    if (focus) this.#focusBefore = this.#returnTo ?? this.#context.window.document.activeElement;
     this.#show({ ...this.#shown, mode: 'dialog', pinned });
-    if (focus) this.#focusCard();
+    if (focus) this.#context.stage()?.focus(this.#returnTo);
     void this.#findNames();
   }
 
@@ -82,25 +82,23 @@ export class CardPresenter {
     this.#enterWhenShown = undefined;
     this.#returnTo = undefined;
     if (!this.#shown) return;
-    const hadFocus = this.#context.host.hasFocus;
     this.#shown = undefined;
-    this.#context.face.current?.render(this.#context.host.container, undefined);
-    this.#context.host.remove();
+    this.#context.stage()?.hide(returnFocus);
     this.#context.onShown(undefined);
-    if (returnFocus && hadFocus && this.#focusBefore instanceof HTMLElement) this.#focusBefore.focus({ preventScroll: true });
-    this.#focusBefore = null;
   }
 
   /** Keeps a tooltip at its mark when the page scrolls, and any card inside the window. False when the mark is out of sight. */
   follow(): boolean {
     if (!this.#shown) return true;
-    return putBeside(this.#shown.mention, this.#shown.sheet, this.#context);
+    const spot = spotOf(this.#shown);
+    return spot !== undefined && this.#context.stage()?.follow(spot) === true;
   }
 
   #show(shown: Shown): void {
-    const { host, face, direction, looksDark, onShown, openPage, switchSiteOff, pause, search, ask } = this.#context;
+    const { direction, looksDark, onShown, openPage, switchSiteOff, pause, search, ask } = this.#context;
+    const stage = this.#context.stage();
     const view = shown.views.at(-1);
-    if (!view || !face.current) return;
+    if (!view || !stage) return;
     // Where the page cannot do it, the card does not offer it.
     const closing = (action: (() => void) | undefined) =>
       action &&
@@ -109,9 +107,7 @@ export class CardPresenter {
         action();
       });
     this.#shown = shown;
-    host.dress(face.current.style);
-    host.mount();
-    face.current.render(host.container, {
+    const props: CardProps = {
       view,
       mode: shown.mode,
       pinned: shown.pinned,
@@ -131,8 +127,8 @@ export class CardPresenter {
       onPause: closing(pause),
       onCorrect: (instead, everywhere) => this.#correct(shown, instead, everywhere),
       onSearch: search,
-    });
-    putBeside(shown.mention, shown.sheet, this.#context);
+    };
+    stage.show(props, spotOf(shown));
     onShown(shown.mention);
   }
 
@@ -181,7 +177,7 @@ export class CardPresenter {
   #goTo({ explanation: _, ...shown }: Shown, views: readonly CardView[]): void {
     this.#show({ ...shown, views, names: NO_NAMES });
     // The button that was pressed has gone with the card it stood in.
-    this.#focusCard();
+    this.#context.stage()?.focus();
     void this.#findNames();
   }
 
@@ -191,9 +187,5 @@ export class CardPresenter {
     if (!view) return;
     const names = await this.#context.source.names(view);
     if (names.length > 0 && this.#shown?.mode === 'dialog' && this.#shown.views.at(-1) === view) this.#show({ ...this.#shown, names });
-  }
-
-  #focusCard(): void {
-    this.#context.host.container.querySelector<HTMLElement>('[role="dialog"]')?.focus({ preventScroll: true });
   }
 }

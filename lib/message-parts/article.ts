@@ -19,7 +19,7 @@ export const ArticleTextSchema = v.object({
 /** A card wished for, as of `date`; `wholeTimeline` asks for every event instead of those around it. */
 export const CardItemSchema = v.object({ id: IdSchema, date: optional(Day), wholeTimeline: optional(v.literal(true)) });
 /** A candidate of a mention with what spoke for and against it. */
-export const CandidateExplanation = v.object({
+const CandidateExplanation = v.object({
   entity: v.string(),
   /** The entity's headword. */
   name: v.string(),
@@ -27,6 +27,8 @@ export const CandidateExplanation = v.object({
   score: v.number(),
   evidence: v.array(v.object({ feature: v.string(), value: v.number(), detail: optional(v.string()) })),
 });
+/** Why a mention was linked: `WhyView` as the contract checks it. */
+export const WhyViewSchema = v.object({ chosen: optional(CandidateExplanation), rejected: v.array(CandidateExplanation) });
 /** An article as the popup lists it. */
 export const ArticleSummary = v.object({
   id: v.string(),

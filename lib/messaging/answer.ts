@@ -6,6 +6,10 @@ import {
   type BackgroundContract,
   type Contract,
   type DeepReadonly,
+  FRAMED,
+  type FramedContract,
+  GUEST,
+  type GuestContract,
   PAGE,
   type PageContract,
   type Request,
@@ -24,7 +28,7 @@ export type Handlers<C extends Contract> = {
   ) => Given<Answer<C, Name>> | Promise<Given<Answer<C, Name>>>;
 };
 
-const EnvelopeSchema = v.object({ to: v.picklist(['background', 'page']), name: v.string(), request: v.unknown() });
+const EnvelopeSchema = v.object({ to: v.picklist(['background', 'page', 'guest', 'framed']), name: v.string(), request: v.unknown() });
 
 /** Answers questions to the background: the channel's one listener. Ends with the signal. */
 export function answerInBackground(handlers: Handlers<BackgroundContract>, signal?: AbortSignal): void {
@@ -34,6 +38,16 @@ export function answerInBackground(handlers: Handlers<BackgroundContract>, signa
 /** Answers questions to a page: the annotator's one listener. Ends with the signal. */
 export function answerInPage(handlers: Handlers<PageContract>, signal: AbortSignal): void {
   listen('page', PAGE, handlers, mayAskPage, signal);
+}
+
+/** Answers, in a tab's page, what is asked about the cards of its frames. Ends with the signal. */
+export function answerAsGuest(handlers: Handlers<GuestContract>, signal: AbortSignal): void {
+  listen('guest', GUEST, handlers, mayAskPage, signal);
+}
+
+/** Answers, in a frame, what the reader does with its card in the page. Ends with the signal. */
+export function answerAsFramed(handlers: Handlers<FramedContract>, signal: AbortSignal): void {
+  listen('framed', FRAMED, handlers, mayAskPage, signal);
 }
 
 function listen<C extends Contract>(

@@ -4,14 +4,21 @@ import {
   type Answer,
   BACKGROUND,
   type BackgroundContract,
+  type DeepReadonly,
+  FRAMED,
+  FROM_FRAMES,
   FROM_PAGES,
+  type FramedContract,
+  type FromFramesContract,
   type FromPagesContract,
+  GUEST,
+  type GuestContract,
   PAGE,
   type PageContract,
   type Request,
 } from '../messages';
 import { MessageError } from './message-error';
-import { DEFAULT_PATIENCE, type Patience, post } from './wire';
+import { DEFAULT_PATIENCE, type Patience, post, type Receiver } from './wire';
 
 /** Questions that take long or must not be asked twice. */
 const PATIENCE: { readonly [Name in keyof BackgroundContract]?: Patience } = {
@@ -29,6 +36,9 @@ const PATIENCE: { readonly [Name in keyof BackgroundContract]?: Patience } = {
 const PATIENCE_OF_PAGES: { readonly [Name in keyof FromPagesContract]?: Patience } = {
   'panel.open': { limit: 5000, retry: false },
 };
+
+/** A card that comes later than this comes too late. What the reader does must not be done twice. */
+const patienceOfFrames = (name: string): Patience => ({ limit: 5000, retry: name.startsWith('frame.') });
 
 /** Which documents of a tab are asked; the top one unless told otherwise. */
 export interface SendOptions {
@@ -57,6 +67,15 @@ export function sendFromPage<Name extends keyof FromPagesContract>(
   return ask(name, schemas, request, PATIENCE_OF_PAGES[name] ?? DEFAULT_PATIENCE);
 }
 
+/** As {@link sendFromPage}, about the card of a frame. */
+export function sendFromFrame<Name extends keyof FromFramesContract>(
+  name: Name,
+  request: DeepReadonly<Request<FromFramesContract, Name>>,
+): Promise<Answer<FromFramesContract, Name>> {
+  const schemas: readonly [v.GenericSchema, FromFramesContract[Name][1]] = FROM_FRAMES[name];
+  return ask(name, schemas, request, patienceOfFrames(name));
+}
+
 async function ask<Given extends v.GenericSchema>(
   name: string,
   [asked, given]: readonly [v.GenericSchema, Given],
@@ -72,16 +91,48 @@ async function ask<Given extends v.GenericSchema>(
  *
  * @throws MessageError when there is no valid answer, e.g. `silent` when the page has no annotator.
  */
-export async function sendToTab<Name extends keyof PageContract>(
+export function sendToTab<Name extends keyof PageContract>(
   tabId: number,
   name: Name,
   request: Request<PageContract, Name>,
   { frameId = 0 }: SendOptions = {},
 ): Promise<Answer<PageContract, Name>> {
   const schemas: readonly [v.GenericSchema, PageContract[Name][1]] = PAGE[name];
-  const envelope = { to: 'page', name, request: checked(schemas[0], request, name, 'request') } as const;
+  return askDocument(tabId, frameId, 'page', name, schemas, request);
+}
+
+/** Asks what shows the cards of frames in a tab's page; throws as {@link sendToTab}. */
+export function sendToGuest<Name extends keyof GuestContract>(
+  tabId: number,
+  name: Name,
+  request: DeepReadonly<Request<GuestContract, Name>>,
+): Promise<Answer<GuestContract, Name>> {
+  const schemas: readonly [v.GenericSchema, GuestContract[Name][1]] = GUEST[name];
+  return askDocument(tabId, 0, 'guest', name, schemas, request);
+}
+
+/** Tells a frame what the reader does with its card; throws as {@link sendToTab}. */
+export function sendToFramed<Name extends keyof FramedContract>(
+  tabId: number,
+  frameId: number,
+  name: Name,
+  request: DeepReadonly<Request<FramedContract, Name>>,
+): Promise<Answer<FramedContract, Name>> {
+  const schemas: readonly [v.GenericSchema, FramedContract[Name][1]] = FRAMED[name];
+  return askDocument(tabId, frameId, 'framed', name, schemas, request);
+}
+
+async function askDocument<Given extends v.GenericSchema>(
+  tabId: number,
+  frameId: number,
+  to: Receiver,
+  name: string,
+  [asked, given]: readonly [v.GenericSchema, Given],
+  request: unknown,
+): Promise<v.InferOutput<Given>> {
+  const envelope = { to, name, request: checked(asked, request, name, 'request') };
   const answer = await post((message) => browser.tabs.sendMessage(tabId, message, { frameId }), envelope, { limit: 5000, retry: false });
-  return checked(schemas[1], answer, name, 'answer');
+  return checked(given, answer, name, 'answer');
 }
 
 /** Tells every document of every tab, or of one; those without an annotator ignore it. Resolves when all have been told. */

@@ -1,12 +1,14 @@
 import browser, { type Runtime } from 'webextension-polyfill';
-import { FROM_PAGES } from '../messages';
+import { FROM_FRAMES, FROM_PAGES } from '../messages';
 
 /** What a web page's own scripts could want if they took a content script over: only this much may be asked from a tab's page. */
-const FROM_CONTENT_SCRIPTS: ReadonlySet<string> = new Set(Object.keys(FROM_PAGES));
+function isFromContentScripts(name: string): boolean {
+  return Object.hasOwn(FROM_PAGES, name) || Object.hasOwn(FROM_FRAMES, name);
+}
 
 /** Content scripts may ask for what a page needs; everything about the corpus and other tabs is for our own pages. */
 export function mayAskBackground(name: string, sender: Runtime.MessageSender): boolean {
-  return isOurs(sender) && (FROM_CONTENT_SCRIPTS.has(name) || isOwnPage(sender));
+  return isOurs(sender) && (isFromContentScripts(name) || isOwnPage(sender));
 }
 
 /** A page answers the background and our own pages, never another content script. */

@@ -2,8 +2,11 @@ import browser from 'webextension-polyfill';
 import { withinLimit } from '../time-limit';
 import { MessageError } from './message-error';
 
-/** Who a message is for; listeners ignore what is for others. */
-export type Receiver = 'background' | 'page';
+/**
+ * Who a message is for; listeners ignore what is for others. `page`: the annotator; `guest`: what shows a frame's card in the page around it;
+ * `framed`: the frame whose card that is.
+ */
+export type Receiver = 'background' | 'page' | 'guest' | 'framed';
 
 /** What travels to the receiver. */
 export interface Envelope {

@@ -12,15 +12,19 @@ describe('addressOf', () => {
   });
 });
 
-/** A window of a size, in a page or as the page's own. */
+/** A window of a size: a tab's own, a frame of its page, or a frame further in. */
 class TestWindow extends EventTarget {
-  innerWidth = 300;
-  innerHeight = 90;
-  readonly top: Window | null = null;
+  readonly top: Window = Object.create(null);
+  readonly parent: Window;
 
-  constructor(isTop: boolean) {
+  constructor(
+    where: 'tab' | 'frame' | 'further in',
+    public innerWidth: number,
+    public innerHeight: number,
+  ) {
     super();
-    if (isTop) Object.defineProperty(this, 'top', { value: this });
+    this.parent = where === 'further in' ? Object.create(null) : this.top;
+    if (where === 'tab') for (const name of ['top', 'parent']) Object.defineProperty(this, name, { value: this });
   }
 }
 
@@ -29,13 +33,19 @@ describe('whenReadable', () => {
   const isReadable = (window: TestWindow) =>
     Promise.race([whenReadable(window, signal).then(() => true), new Promise((resolve) => setTimeout(() => resolve(false), 20))]);
 
-  it('reads a tab’s own page at once, however small it is', async () => {
-    expect(await isReadable(new TestWindow(true))).toBe(true);
+  it.each([
+    ['tab', 100, 20, true],
+    ['frame', 300, 100, true],
+    ['frame', 320, 50, false],
+    ['frame', 120, 600, false],
+    ['further in', 300, 100, false],
+    ['further in', 300, 250, true],
+  ] as const)('%s of %i x %i: %s', async (where, width, height, readable) => {
+    expect(await isReadable(new TestWindow(where, width, height))).toBe(readable);
   });
 
-  it('waits for a frame to have room for a card', async () => {
-    const frame = new TestWindow(false);
-    expect(await isReadable(frame)).toBe(false);
+  it('waits for a frame to grow', async () => {
+    const frame = new TestWindow('further in', 300, 100);
     const readable = whenReadable(frame, signal);
     frame.innerHeight = 250;
     frame.dispatchEvent(new Event('resize'));

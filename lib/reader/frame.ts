@@ -1,11 +1,20 @@
-/** Less than this holds no card beside the text that it explains, CSS px. Advertisements and widgets are smaller, stories are not. */
-const LEAST_WIDTH = 240;
-const LEAST_HEIGHT = 180;
+/** A smaller frame shows less than two lines of text: a button, a counter, a strip of advertising; CSS px. */
+const LEAST: Room = { width: 160, height: 70 };
+/** Less than this holds no card beside the text that it explains. It counts where the card is shown in the frame itself, CSS px. */
+const LEAST_FOR_CARD: Room = { width: 240, height: 180 };
+
+interface Room {
+  readonly width: number;
+  readonly height: number;
+}
 
 /** What is asked of a window. */
-type Frame = Pick<Window, 'top' | 'innerWidth' | 'innerHeight' | 'addEventListener' | 'removeEventListener'>;
+type Frame = Pick<Window, 'top' | 'parent' | 'innerWidth' | 'innerHeight' | 'addEventListener' | 'removeEventListener'>;
 
-/** Resolves when the window is large enough to read in: at once for a tab's own page, for frames when they have the size for a card. */
+/**
+ * Resolves when the window is large enough to read in: at once for a tab's own page. A frame of that page has its cards shown in the page, and
+ * needs no room for them; frames further in show their own.
+ */
 export async function whenReadable(window: Frame, signal: AbortSignal): Promise<void> {
   if (isReadable(window)) return;
   await new Promise<void>((resolve) => {
@@ -19,7 +28,8 @@ export async function whenReadable(window: Frame, signal: AbortSignal): Promise<
 }
 
 function isReadable(window: Frame): boolean {
-  return window === window.top || (window.innerWidth >= LEAST_WIDTH && window.innerHeight >= LEAST_HEIGHT);
+  const { width, height } = window.parent === window.top ? LEAST : LEAST_FOR_CARD;
+  return window === window.top || (window.innerWidth >= width && window.innerHeight >= height);
 }
 
 /** The address that a document's rights come from: that of its page for frames without an address of their own. */

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { CardProps } from '../card/source';
+import type { CardProps, RenderCard } from '../card/source';
+import { StageHere } from '../card/stage-here';
 import type { CardView, EntryView } from '../corpus/views';
 import { fill } from '../marks/test-page';
 import type { Answer, BackgroundContract, Request } from '../messages';
@@ -69,17 +70,18 @@ let counts: number[];
 let ended: boolean;
 let page: ReadPage;
 
+const render: RenderCard = (container, props) => {
+  shown = props;
+  container.textContent = props?.view.name ?? '';
+};
+
 function start(choice = CHOICE, ask = background.ask): ReadPage {
   page = new ReadPage(
     {
       window,
       ask,
       loadFace: async () => ({
-        render: (container, props) => {
-          shown = props;
-          container.textContent = props?.view.name ?? '';
-        },
-        style: '',
+        createStage: (context) => new StageHere(context, { render, style: '' }),
         createFocusStops: (context, signal) => new FocusStops({ ...context, title: 'Names', label: ({ entry }) => entry.name }, signal),
       }),
       onCount: (names) => counts.push(names),

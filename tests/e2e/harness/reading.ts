@@ -96,7 +96,8 @@ async function cornerOf(frame: Frame): Promise<{ x: number; y: number }> {
   return element.evaluate((box) => {
     box.scrollIntoView({ block: 'center', behavior: 'instant' });
     const { x, y } = box.getBoundingClientRect();
-    return { x: x + box.clientLeft, y: y + box.clientTop };
+    const { paddingLeft, paddingTop } = getComputedStyle(box);
+    return { x: x + box.clientLeft + Number.parseFloat(paddingLeft), y: y + box.clientTop + Number.parseFloat(paddingTop) };
   });
 }
 
@@ -129,6 +130,18 @@ export async function waitForCard(page: Page | Frame, wanted: string): Promise<S
     if (Date.now() > deadline)
       throw new Error(`no card with "${wanted}" opened; ${card ? `the open one says: ${card.text}` : 'none is open'}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+/** Waits until the card that is open has come to rest: it slides in. */
+export async function restingCard(page: Page | Frame): Promise<ShownCard> {
+  const deadline = Date.now() + 5_000;
+  for (let before = await shownCard(page); ; ) {
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    const now = await shownCard(page);
+    if (now && now.y === before?.y && now.height === before.height) return now;
+    if (Date.now() > deadline) throw new Error('no card is at rest');
+    before = now;
   }
 }
 
