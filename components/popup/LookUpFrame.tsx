@@ -7,6 +7,7 @@ import { LIST_ID } from './EntryList';
 import { PopupFooter } from './PopupFooter';
 import { SearchField } from './SearchField';
 import type { LookUpList } from './use-look-up';
+import { useOpenActive } from './use-open-active';
 
 interface LookUpFrameProps {
   readonly class: 'popup' | 'side';
@@ -30,6 +31,7 @@ interface LookUpFrameProps {
 /** What popup and side panel have in common: the look-up on top, what went wrong, and the foot. */
 export function LookUpFrame(props: LookUpFrameProps) {
   const { state, actions, list, failed, onOpen, onCancel, onPanel } = props;
+  const openActive = useOpenActive(state, list.active, onOpen);
   return (
     <main class={props.class}>
       <h1 class="visually-hidden">{props.title}</h1>
@@ -42,7 +44,7 @@ export function LookUpFrame(props: LookUpFrameProps) {
           actions.search(query);
         }}
         onMove={list.move}
-        onOpen={() => list.active && onOpen(list.active)}
+        onOpen={openActive}
         {...(onCancel && { onCancel })}
       />
       {props.ways}

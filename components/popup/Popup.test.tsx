@@ -152,6 +152,24 @@ describe('keys', () => {
     expect(active()).toBe('The river');
   });
 
+  it('open with Enter what answers the query that stands there, however late it comes', () => {
+    const { field, actions, show } = popup({ ...READ, query: 'riva', asking: true, results: [entry('river', 'The river')] });
+    press(field, 'Enter');
+    expect(actions.openEntity).not.toHaveBeenCalled();
+    show({ ...READ, query: 'riva', results: [entry('riva', 'Riva')] });
+    expect(actions.openEntity).toHaveBeenCalledExactlyOnceWith('riva');
+    show({ ...READ, query: 'riva', results: [entry('other', 'Other')] });
+    expect(actions.openEntity).toHaveBeenCalledOnce();
+  });
+
+  it('open nothing when the reader types on after Enter', () => {
+    const { field, actions, show } = popup({ ...READ, query: 'riv', asking: true });
+    press(field, 'Enter');
+    show({ ...READ, query: 'riva', asking: true });
+    show({ ...READ, query: 'riva', results: [entry('riva', 'Riva')] });
+    expect(actions.openEntity).not.toHaveBeenCalled();
+  });
+
   it('focus the field with a slash, which it does not type', () => {
     const { root, field } = popup();
     find<HTMLButtonElement>(root, '.foot button').focus();
@@ -194,7 +212,8 @@ describe('a card', () => {
   /** The popup with a card, once what shows it has been loaded. */
   async function card(change: Partial<PopupState>) {
     const shown = popup({ ...change, cards: [MAYOR] });
-    await vi.waitFor(() => find(shown.root, '.card-name'));
+    // What shows it is loaded; on a busy machine that takes its time.
+    await vi.waitFor(() => find(shown.root, '.card-name'), { timeout: 10_000 });
     return shown;
   }
 

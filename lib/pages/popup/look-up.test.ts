@@ -22,8 +22,10 @@ describe('look-up', () => {
     actions.search('a');
     actions.search('ab');
     await settled();
+    expect(state().asking).toBe(true);
     answers[1]?.({ results: [entry('new', 'New')] });
     await settled();
+    expect(state().asking).toBe(false);
     answers[0]?.({ results: [entry('old', 'Old')] });
     await settled();
     expect(state().results?.map((result) => result.id)).toEqual(['new']);
@@ -43,7 +45,7 @@ describe('look-up', () => {
     const { actions, state } = await popup();
     actions.search('a');
     await settled();
-    expect(state().failed).toBe(true);
+    expect(state()).toMatchObject({ failed: true, asking: false });
     actions.search('');
     expect(state().failed).toBe(false);
   });

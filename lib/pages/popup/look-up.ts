@@ -12,14 +12,20 @@ export function createLookUp({ ports, store, attempt }: PopupFrame): Pick<PopupA
   async function ask(query: string): Promise<void> {
     const turn = ++latest;
     const article = shownArticle(store.state);
-    const { results, events = [] } = await ports.background('search', {
-      query: query.slice(0, 200),
-      ...(article?.date && { date: article.date.day }),
-      onPage: article?.entities.map((entity) => entity.entry.id) ?? [],
-      limit: RESULT_LIMIT,
-    });
-    // The newest question wins: a late answer to an older one is dropped.
-    if (turn === latest) store.update({ results, events });
+    store.update({ asking: true });
+    try {
+      const { results, events = [] } = await ports.background('search', {
+        query: query.slice(0, 200),
+        ...(article?.date && { date: article.date.day }),
+        onPage: article?.entities.map((entity) => entity.entry.id) ?? [],
+        limit: RESULT_LIMIT,
+      });
+      // The newest question wins: a late answer to an older one is dropped.
+      if (turn === latest) store.update({ results, events, asking: false });
+    } catch (error) {
+      if (turn === latest) store.update({ asking: false });
+      throw error;
+    }
   }
 
   return {
@@ -27,7 +33,7 @@ export function createLookUp({ ports, store, attempt }: PopupFrame): Pick<PopupA
       store.update({ query, cards: [] });
       if (query.trim() !== '') return attempt(() => ask(query));
       latest += 1;
-      store.update({ results: undefined, events: undefined, failed: false });
+      store.update({ asking: false, results: undefined, events: undefined, failed: false });
     },
     /** Asks again what stands in the field: the corpus has changed. */
     async repeat() {

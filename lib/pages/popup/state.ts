@@ -38,7 +38,9 @@ export interface PopupState {
   /** Id of the article that is shown. */
   readonly article: string | undefined;
   readonly query: string;
-  /** Answers to `query`; absent while there is none or it is under way. */
+  /** The background has not answered `query` yet: what is shown answers an earlier one. */
+  readonly asking: boolean;
+  /** Answers to `query`, or to an earlier one while it is under way; absent while there is none. */
   readonly results: readonly EntryView[] | undefined;
   /** Events that answer `query`; absent like `results`. */
   readonly events: readonly FoundEvent[] | undefined;
@@ -68,6 +70,7 @@ export const INITIAL_STATE: PopupState = {
   siteOn: true,
   article: undefined,
   query: '',
+  asking: false,
   results: undefined,
   events: undefined,
   recent: [],

@@ -158,3 +158,12 @@ export async function waitForNoCard(page: Page | Frame): Promise<void> {
 export function documentOf(page: Page): Promise<string> {
   return page.evaluate(() => document.documentElement.outerHTML);
 }
+
+/** The same without elements of ours. */
+export function ownDocumentOf(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const copy = document.documentElement.cloneNode(true);
+    if (copy instanceof Element) for (const element of copy.querySelectorAll('[data-r=""]')) element.remove();
+    return copy instanceof Element ? copy.outerHTML : '';
+  });
+}

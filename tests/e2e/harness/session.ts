@@ -5,7 +5,7 @@ import { ExtensionDriver } from '../../../tools/browsers/extension-driver';
 import { type BrowserName, type BrowserUnderTest, type LaunchOptions, launch } from '../../../tools/browsers/launch';
 import { TestNetwork } from '../../../tools/browsers/network';
 import type { PageExpectation } from './expectations';
-import { documentOf, waitForNoCard } from './reading';
+import { documentOf, ownDocumentOf, waitForNoCard } from './reading';
 
 /** What a session's browser is started with beside the usual. */
 export interface SessionOptions extends Pick<LaunchOptions, 'profile' | 'prefs' | 'extension' | 'executable'> {
@@ -125,8 +125,9 @@ export class Reading {
     page.on('pageerror', (error) => keep(String(error)));
   }
 
+  /** Keeps the page's own document. Stops for the tabulator key may stand in it already: the browser may be slow to tell that it has loaded. */
   async remember(): Promise<void> {
-    this.#document = await documentOf(this.page);
+    this.#document = await ownDocumentOf(this.page);
   }
 
   /** Of the last word of `phrase`, which appearance in the page's text is the one that ends the phrase's first appearance. */
