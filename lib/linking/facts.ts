@@ -140,6 +140,8 @@ function priorOf(alias: AliasRecord, entity: EntityRecord): number | undefined {
 }
 
 const LONG_WORD = 4;
+/** Letters that make a first name of its beginning. */
+const WHOLE_NAME = 3;
 
 function writingOf(text: string): Writing {
   if (text === text.toUpperCase()) return 'names';
@@ -149,13 +151,18 @@ function writingOf(text: string): Writing {
   return words.every((word) => word.length < LONG_WORD || word.charAt(0) !== word.charAt(0).toLowerCase()) ? 'names' : 'mixed';
 }
 
+/** The first words of somebody's full names without those that are only the beginning of another: "Abdel" where there is "Abdelaziz". */
+function wholeGivenNames(words: readonly string[]): ReadonlySet<string> {
+  return new Set(words.filter((word) => !words.some((other) => other.startsWith(word) && other.length >= word.length + WHOLE_NAME)));
+}
+
 function entityFacts(index: number, record: EntityRecord): EntityFacts {
   const family = FAMILY_OF_KIND[record.kind];
   const names = new Set<string>(foldedWords(record.name));
   for (const alias of record.aliases) if (alias.kind !== 'descriptive') for (const word of foldedWords(alias.text)) names.add(word);
   const singleWords = new Set(record.aliases.map((alias) => foldWord(alias.text)).filter((word) => !word.includes(' ')));
   const fullNames = family === 'person' ? record.aliases.filter(isFullName) : [];
-  const givenNames = new Set(fullNames.flatMap((alias) => foldedWords(alias.text).slice(0, 1)));
+  const givenNames = wholeGivenNames(fullNames.flatMap((alias) => foldedWords(alias.text).slice(0, 1)));
   return {
     index,
     record,

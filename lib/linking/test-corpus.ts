@@ -34,6 +34,8 @@ const ENTITIES = [
   entity('jon-tarsk', 'person', {
     aliases: [
       alias('Jon Tarsk'),
+      alias('Belamin Tarsk', 'variant'),
+      alias('Bel Amin Tarsk', 'variant'),
       alias('Tarsk', 'surname', { prior: 0.6 }),
       alias('Ardanian president', 'descriptive', parseEdtfInterval('2010-07-01/..')),
     ],
