@@ -1,6 +1,7 @@
 import { FAMILY_OF_KIND, type KindFamily } from '../corpus/kinds';
 import { type FlatAlias, flatAliases, type Pack } from '../corpus/pack-types';
 import type { AliasRecord, EntityRecord } from '../corpus/records';
+import { soundOf } from './sound';
 import { foldWord } from './words';
 
 /** What the linker needs of an alias beyond its record. */
@@ -151,9 +152,11 @@ function writingOf(text: string): Writing {
   return words.every((word) => word.length < LONG_WORD || word.charAt(0) !== word.charAt(0).toLowerCase()) ? 'names' : 'mixed';
 }
 
-/** The first words of somebody's full names without those that are only the beginning of another: "Abdel" where there is "Abdelaziz". */
+/** The first words of somebody's full names without those that only begin another, however spelled: "Abdel" where there is "Abdulaziz". */
 function wholeGivenNames(words: readonly string[]): ReadonlySet<string> {
-  return new Set(words.filter((word) => !words.some((other) => other.startsWith(word) && other.length >= word.length + WHOLE_NAME)));
+  const sounds = [...new Set(words.map(soundOf))];
+  const begins = (sound: string): boolean => sounds.some((other) => other.startsWith(sound) && other.length >= sound.length + WHOLE_NAME);
+  return new Set(words.filter((word) => !begins(soundOf(word))));
 }
 
 function entityFacts(index: number, record: EntityRecord): EntityFacts {
