@@ -89,7 +89,7 @@ export function createFacts(pack: Pick<Pack, 'records'>): FactTable {
   let home: readonly string[] | undefined;
   const namesHome = ({ tokens }: AliasFacts): boolean => {
     home ??= homeWords(pack.records.entities);
-    return tokens.some((word) => home?.some((own) => word.startsWith(own)));
+    return tokens.some((word) => home?.some((own) => word === own || (own.length > FEW_LETTERS && word.startsWith(own))));
   };
   return { aliasCount: flat.length, alias, entity, namesHome, fullNameOf };
 }
@@ -141,6 +141,8 @@ function priorOf(alias: AliasRecord, entity: EntityRecord): number | undefined {
 }
 
 const LONG_WORD = 4;
+/** Of an acronym no other word is an inflected form. */
+const FEW_LETTERS = 3;
 /** Letters that make a first name of its beginning. */
 const WHOLE_NAME = 3;
 

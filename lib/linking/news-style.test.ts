@@ -50,6 +50,13 @@ describe('a full name in a spelling that is not listed', () => {
   ])('in "%s"', (text, expected) => expect(found(text)).toEqual(expected));
 });
 
+describe('a name that asks for company', () => {
+  it.each([
+    ['Then the Weather Watch House opened. The Weather Watch House closed.', []],
+    ['Then the Weather Watch House counted Ardanian birds.', ['Weather Watch House -> watch-group', 'Ardanian -> ardania']],
+  ])('in "%s"', (text, expected) => expect(found(text)).toEqual(expected));
+});
+
 describe('possessives', () => {
   it.each(["'", '’', '‘', 'ʼ', '´', '`'])('with %s', (mark) => {
     expect(found(`Then Karl Anders${mark}s party and Jon Tarsk${mark}s men met in Velmar${mark}s square.`)).toEqual([

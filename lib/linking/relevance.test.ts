@@ -15,6 +15,7 @@ describe('relevance', () => {
     ['an act with an everyday name', `They signed the Velmar accord. ${filler}`, 'off-topic'],
     ['an actor that also appears elsewhere', `The Iron Shield came. ${filler}`, 'off-topic'],
     ['the rest of the world', `Sorland won. ${filler}`, 'off-topic'],
+    ['a name that begins as an acronym of the country does', `Lena Ardway sang. ${filler}`, 'off-topic'],
     ['nothing', '', 'off-topic'],
   ])('of %s', (_, text, expected) => expect(relevance(text)).toBe(expected));
 });
