@@ -9,8 +9,11 @@ import { flatAliases } from './pack-types';
 import { compileCorpus } from './source/compile';
 import { loadCorpusSource } from './source/load';
 
-const list = v.parse(v.record(v.string(), v.array(v.string())), parse(readFileSync('tests/names/spellings.yaml', 'utf8')));
-const pairs = Object.entries(list).flatMap(([id, spellings]) => spellings.map((spelling) => ({ id, spelling })));
+const Names = v.record(v.string(), v.array(v.string()));
+const pairsOf = (list: v.InferOutput<typeof Names>) =>
+  Object.entries(list).flatMap(([id, spellings]) => spellings.map((spelling) => ({ id, spelling })));
+const pairs = pairsOf(v.parse(Names, parse(readFileSync('tests/names/spellings.yaml', 'utf8'))));
+const others = v.parse(v.record(v.string(), Names), parse(readFileSync('tests/names/spellings-other.yaml', 'utf8')));
 
 describe('spellings that nobody listed', () => {
   const { records } = compileCorpus(loadCorpusSource('corpus'));
@@ -40,5 +43,10 @@ describe('spellings that nobody listed', () => {
 
   it('never stand for somebody else', () => {
     expect(found.filter(({ id, ids }) => ids.size > 0 && !ids.has(id))).toEqual([]);
+  });
+
+  it.each(Object.keys(others))('are found in other languages too: %s', (lang) => {
+    const missed = pairsOf(others[lang] ?? {}).filter(({ id, spelling }) => !meant(spelling).has(id));
+    expect(missed.map(({ id, spelling }) => `${id}: ${spelling}`)).toEqual([]);
   });
 });

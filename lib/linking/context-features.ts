@@ -118,14 +118,24 @@ function lastBefore(offsets: readonly number[] | undefined, at: number): number 
   return offsets?.findLast((offset) => offset < at);
 }
 
+/** True for a reading whose alias asks for company that its paragraph does not hold. */
+export function isAlone(candidate: Candidate, reading: Reading): boolean {
+  return candidate.alias.near.length > 0 && companyOf(candidate, reading) === undefined;
+}
+
+/** The word of those that the alias asks for which stands in the same paragraph. */
+function companyOf({ alias, start }: Candidate, reading: Reading): string | undefined {
+  const paragraph = reading.paragraphOf(start);
+  return alias.near.find((phrase) => reading.hasNearby(paragraph, phrase));
+}
+
 /** An alias that asks for company counts only in it, in a list with a certain name, or once its entity has been named in full. */
 function addNear(candidate: Candidate, { reading, certain, coreMentions }: Context, scorer: Scorer, hasCompany: boolean): void {
-  const { near, entity, record } = candidate.alias;
+  const { near, entity, record, words } = candidate.alias;
   if (near.length === 0) return;
-  const paragraph = reading.paragraphOf(candidate.start);
-  const found = near.find((phrase) => reading.hasNearby(paragraph, phrase));
-  // An acronym of the topic has few other meanings where everything is about the topic.
-  const isAtHome = record.kind === 'acronym' && entity.record.topicality === 'core' && coreMentions >= AT_HOME;
+  const found = companyOf(candidate, reading);
+  // An acronym of the topic, and a name of several words, has few other meanings where everything is about the topic.
+  const isAtHome = (record.kind === 'acronym' || words > 1) && entity.record.topicality === 'core' && coreMentions >= AT_HOME;
   if (found !== undefined) scorer.add(candidate, 'near', 1, found);
   else if (!(hasCompany || certain[entity.index] || isAtHome)) candidate.barred = 'none of the words that the alias asks for is near';
 }

@@ -2,7 +2,7 @@ import type { Language } from '../corpus/kinds';
 import type { Pack } from '../corpus/pack-types';
 import type { Lexicon } from '../lexicon/types';
 import { backToOwn, type Candidate, createScorer, keepOwn, type Scorer, type Span } from './candidate';
-import { addContextFeatures, type Context, doubtfulOf } from './context-features';
+import { addContextFeatures, type Context, doubtfulOf, isAlone } from './context-features';
 import { type Cues, cuesFor } from './cues';
 import { addDateFeatures } from './date-features';
 import { withoutAppositions } from './descriptions';
@@ -83,7 +83,7 @@ export function createEngine(pack: Pick<Pack, 'records'>, lexicon: Lexicon, weig
       yield* addOwnFeatures(spans, article, reading, cuesOf(article.lang), scorer, addFormFeatures);
       relatedness ??= yield* createRelatedness(pack.records);
       yield;
-      let certain = certainOf(spans, weights);
+      let certain = certainOf(spans, weights, (candidate) => isAlone(candidate, reading));
       spans = withLocalNames(spans, certain, article, reading, cuesOf(article.lang), scorer, facts, trace);
       yield;
       let accepted: Candidate[] = [];

@@ -1,6 +1,7 @@
 import { FAMILY_OF_KIND, type KindFamily } from '../corpus/kinds';
 import { type FlatAlias, flatAliases, type Pack } from '../corpus/pack-types';
 import type { AliasRecord, EntityRecord } from '../corpus/records';
+import { soundOf } from './sound';
 import { foldWord } from './words';
 
 /** What the linker needs of an alias beyond its record. */
@@ -88,7 +89,7 @@ export function createFacts(pack: Pick<Pack, 'records'>): FactTable {
   let home: readonly string[] | undefined;
   const namesHome = ({ tokens }: AliasFacts): boolean => {
     home ??= homeWords(pack.records.entities);
-    return tokens.some((word) => home?.some((own) => word.startsWith(own)));
+    return tokens.some((word) => home?.some((own) => word === own || (own.length > FEW_LETTERS && word.startsWith(own))));
   };
   return { aliasCount: flat.length, alias, entity, namesHome, fullNameOf };
 }
@@ -140,6 +141,10 @@ function priorOf(alias: AliasRecord, entity: EntityRecord): number | undefined {
 }
 
 const LONG_WORD = 4;
+/** Of an acronym no other word is an inflected form. */
+const FEW_LETTERS = 3;
+/** Letters that make a first name of its beginning. */
+const WHOLE_NAME = 3;
 
 function writingOf(text: string): Writing {
   if (text === text.toUpperCase()) return 'names';
@@ -149,13 +154,20 @@ function writingOf(text: string): Writing {
   return words.every((word) => word.length < LONG_WORD || word.charAt(0) !== word.charAt(0).toLowerCase()) ? 'names' : 'mixed';
 }
 
+/** The first words of somebody's full names without those that only begin another, however spelled: "Abdel" where there is "Abdulaziz". */
+function wholeGivenNames(words: readonly string[]): ReadonlySet<string> {
+  const sounds = [...new Set(words.map(soundOf))];
+  const begins = (sound: string): boolean => sounds.some((other) => other.startsWith(sound) && other.length >= sound.length + WHOLE_NAME);
+  return new Set(words.filter((word) => !begins(soundOf(word))));
+}
+
 function entityFacts(index: number, record: EntityRecord): EntityFacts {
   const family = FAMILY_OF_KIND[record.kind];
   const names = new Set<string>(foldedWords(record.name));
   for (const alias of record.aliases) if (alias.kind !== 'descriptive') for (const word of foldedWords(alias.text)) names.add(word);
   const singleWords = new Set(record.aliases.map((alias) => foldWord(alias.text)).filter((word) => !word.includes(' ')));
   const fullNames = family === 'person' ? record.aliases.filter(isFullName) : [];
-  const givenNames = new Set(fullNames.flatMap((alias) => foldedWords(alias.text).slice(0, 1)));
+  const givenNames = wholeGivenNames(fullNames.flatMap((alias) => foldedWords(alias.text).slice(0, 1)));
   return {
     index,
     record,

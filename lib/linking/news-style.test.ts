@@ -45,6 +45,15 @@ describe('a full name in a spelling that is not listed', () => {
     ['Then Karl el-Anders came.', ['Karl el-Anders -> karl-anders']],
     ['Then Karl Otto Anders came.', ['Karl Otto Anders -> karl-anders']],
     ['Then Karl Otto el-Anders came.', ['Karl Otto el-Anders -> karl-anders']],
+    ['Then Bel Otto Tarsk came.', []],
+    ['Then Belamin Otto Tarsk came.', ['Belamin Otto Tarsk -> jon-tarsk']],
+  ])('in "%s"', (text, expected) => expect(found(text)).toEqual(expected));
+});
+
+describe('a name that asks for company', () => {
+  it.each([
+    ['Then the Weather Watch House opened. The Weather Watch House closed.', []],
+    ['Then the Weather Watch House counted Ardanian birds.', ['Weather Watch House -> watch-group', 'Ardanian -> ardania']],
   ])('in "%s"', (text, expected) => expect(found(text)).toEqual(expected));
 });
 

@@ -15,6 +15,7 @@ describe('relevance', () => {
     ['an act with an everyday name', `They signed the Velmar accord. ${filler}`, 'off-topic'],
     ['an actor that also appears elsewhere', `The Iron Shield came. ${filler}`, 'off-topic'],
     ['the rest of the world', `Sorland won. ${filler}`, 'off-topic'],
+    ['a name that begins as an acronym of the country does', `Lena Ardway sang. ${filler}`, 'off-topic'],
     ['nothing', '', 'off-topic'],
   ])('of %s', (_, text, expected) => expect(relevance(text)).toBe(expected));
 });
@@ -27,6 +28,7 @@ describe('where the language has words of the topic', () => {
     ['the same word twice is one', 'Rebels in Oster and in Velmar met rebels.', 'off-topic'],
     ['words far from the names do not count', `In Oster and in Velmar it rained. ${filler} Rebels agreed on a truce.`, 'off-topic'],
     ['actors of its news count as words do', 'In Oster and in Velmar it rained, rebels of the Iron Shield said.', 'on-topic'],
+    ['a body that lends its name is no actor', 'In Oster and in Velmar it rained, rebels of the Red Caps said.', 'off-topic'],
     ['a group that lends its name needs words too', 'The Red Caps sang in Velmar.', 'off-topic'],
     ['a group with a name of its own needs none', 'The Northern Guard Front sang in Velmar.', 'on-topic'],
     ['nor does a name that holds the country', 'The Ardanian Observatory opened in Velmar.', 'on-topic'],

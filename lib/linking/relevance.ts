@@ -45,10 +45,15 @@ function isLikely(mentions: readonly Candidate[], core: readonly Candidate[], te
   return actors + topicWordsNear(text, core, words) >= MIN_CONTEXT;
 }
 
-/** Somebody of the news: named in full, or known from elsewhere. */
+/** Somebody of the news: named in full, or known from elsewhere. A body by a name that editors doubt may be a building or a club. */
 function isActor({ alias, foreign }: Candidate): boolean {
   const { family, record } = alias.entity;
-  return !foreign && (family === 'person' || family === 'group') && (alias.words > 1 || record.topicality !== 'core');
+  if (foreign || !(family === 'person' || (family === 'group' && isUndoubted(alias)))) return false;
+  return alias.words > 1 || record.topicality !== 'core';
+}
+
+function isUndoubted({ prior }: AliasFacts): boolean {
+  return (prior ?? HARDLY_SHARED) >= HARDLY_SHARED;
 }
 
 function isCountry({ alias }: Candidate): boolean {
@@ -63,7 +68,7 @@ function isPerson({ alias }: Candidate): boolean {
 function isUnmistakable(mention: Candidate, { namesHome }: Topic): boolean {
   const { alias, shape, certain } = mention;
   if (certain && alias.words > 1 && namesHome(alias)) return true;
-  const isGroup = alias.entity.family === 'group' && !(shape & SHAPE.caseless) && (alias.prior ?? HARDLY_SHARED) >= HARDLY_SHARED;
+  const isGroup = alias.entity.family === 'group' && !(shape & SHAPE.caseless) && isUndoubted(alias);
   return isSureSign(mention) && (isCountry(mention) || isPerson(mention) || isGroup);
 }
 

@@ -14,14 +14,17 @@ export function bestOf({ candidates }: Span, threshold: number, margin: number):
   return best;
 }
 
-/** The certain readings before any context of the document; of nested ones the longest. Spans come by start, longest first. */
-export function certainOf(spans: readonly Span[], { certain, margin }: Weights): Candidate[] {
+/**
+ * The certain readings before any context of the document; of nested ones the longest. Spans come by start, longest first. A name that
+ * asks for company (`isAlone`) does not stand for itself.
+ */
+export function certainOf(spans: readonly Span[], { certain, margin }: Weights, isAlone: (candidate: Candidate) => boolean): Candidate[] {
   const chosen: Candidate[] = [];
   let covered = -1;
   for (const span of spans) {
     if (span.end <= covered) continue;
     const best = bestOf(span, certain, margin);
-    if (!best || best.foreign) continue;
+    if (!best || best.foreign || isAlone(best)) continue;
     best.certain = true;
     chosen.push(best);
     covered = span.end;

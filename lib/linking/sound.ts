@@ -49,7 +49,8 @@ function isCyrillic(word: string): boolean {
 const CACHE_LIMIT = 20_000;
 const sounds = new Map<string, string>();
 
-function soundOf(word: string): string {
+/** How a folded word sounds, for comparing spellings; Arabic letters stay as they are. */
+export function soundOf(word: string): string {
   let sound = sounds.get(word);
   if (sound === undefined) {
     sound = [...word].map((letter) => LATIN[letter] ?? letter).join('');

@@ -34,6 +34,8 @@ const ENTITIES = [
   entity('jon-tarsk', 'person', {
     aliases: [
       alias('Jon Tarsk'),
+      alias('Belamin Tarsk', 'variant'),
+      alias('Bel Amin Tarsk', 'variant'),
       alias('Tarsk', 'surname', { prior: 0.6 }),
       alias('Ardanian president', 'descriptive', parseEdtfInterval('2010-07-01/..')),
     ],
@@ -42,15 +44,20 @@ const ENTITIES = [
   entity('lena-moss', 'person', {
     topicality: 'background',
     priority: 3,
-    aliases: [alias('Lena Moss'), alias('Moss', 'surname', { prior: 0.1 })],
+    aliases: [alias('Lena Moss'), alias('Lena Ardway', 'variant'), alias('Moss', 'surname', { prior: 0.1 })],
   }),
   entity('guard-front', 'armed-group', { aliases: [alias('Northern Guard Front'), alias('NGF', 'acronym', { prior: 0.7 })] }),
   entity('red-caps', 'organisation', { aliases: [alias('Red Caps', 'name', { prior: 0.8 })] }),
   entity('iron-shield', 'armed-group', { topicality: 'related', aliases: [alias('Iron Shield'), alias('IS', 'acronym', { prior: 0.8 })] }),
   entity('watch-group', 'media', {
-    aliases: [alias('Ardanian Observatory'), alias('Observatory', 'variant', { near: ['Ardanian'], prior: 0.5 })],
+    aliases: [
+      alias('Ardanian Observatory'),
+      alias('Observatory', 'variant', { near: ['Ardanian'], prior: 0.5 }),
+      alias('Weather Watch House', 'variant', { near: ['Ardanian'] }),
+    ],
   }),
   entity('velmar-accord', 'agreement', { from: parseEdtf('2012-05-01'), aliases: [alias('Velmar accord')] }),
+  entity('ard', 'country', { aliases: [alias('ARD', 'acronym')] }),
 ];
 const EVENTS = [event('siege', '2009-01-01', ['velmar', 'guard-front', 'oster'])];
 const CUES = {
