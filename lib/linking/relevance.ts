@@ -48,7 +48,14 @@ function isLikely(mentions: readonly Candidate[], core: readonly Candidate[], te
 /** Somebody of the news: named in full, or known from elsewhere. */
 function isActor({ alias, foreign }: Candidate): boolean {
   const { family, record } = alias.entity;
-  return !foreign && (family === 'person' || family === 'group') && (alias.words > 1 || record.topicality !== 'core');
+  return (
+    !foreign && (family === 'person' || family === 'group') && (alias.words > 1 || record.topicality !== 'core') && !isSharedName(alias)
+  );
+}
+
+/** The full name of a person that editors know to be the name of many. */
+function isSharedName({ entity, prior, words }: AliasFacts): boolean {
+  return entity.family === 'person' && words > 1 && (prior ?? HARDLY_SHARED) < HARDLY_SHARED;
 }
 
 function isCountry({ alias }: Candidate): boolean {
@@ -73,6 +80,7 @@ function isUnmistakable(mention: Candidate, { namesHome }: Topic): boolean {
  */
 function isSureSign({ alias, certain, shape }: Candidate): boolean {
   const { family, record } = alias.entity;
+  if (isSharedName(alias)) return false;
   // Where letters have no case a name of two words may be anybody's, or two words of the language.
   if (shape & SHAPE.caseless && family === 'person' && alias.words < 3) return false;
   if (record.kind === 'country') return certain || alias.record.kind !== 'adjective';
