@@ -39,6 +39,10 @@ describe('introductions', () => {
     const found = find(`${LEAD} The Ardanian Observatory (AOX) counted. On Friday the AOX said so.`);
     expect(found).toContain('AOX -> watch-group');
   });
+  it('takes a last word that is a first name too for that before another name', () => {
+    const found = find(`${LEAD} Rolf Bill came. On Friday the singer Bill Moor left, but Bill stayed.`);
+    expect(found.filter((mention) => mention === 'Bill -> rolf-bill')).toHaveLength(1);
+  });
   it('takes a last word tied to an article that its bearer lacks for another name', () => {
     const found = find(`${LEAD} Dorin Oke came. On Friday Oke left the base at Al-Oke.`);
     expect(found.filter((mention) => mention === 'Oke -> dorin-oke')).toHaveLength(1);

@@ -45,6 +45,7 @@ const ENTITIES = [
     aliases: [alias('Lena Moss'), alias('Moss', 'surname', { prior: 0.1 })],
   }),
   entity('hana-bell', 'person', { priority: 3, aliases: [alias('Hana Bell', 'name', { prior: 0.7 })] }),
+  entity('rolf-bill', 'person', { priority: 3, aliases: [alias('Rolf Bill')] }),
   entity('dorin-oke', 'person', { priority: 3, aliases: [alias('Dorin Oke')] }),
   entity('guard-front', 'armed-group', { aliases: [alias('Northern Guard Front'), alias('NGF', 'acronym', { prior: 0.7 })] }),
   entity('red-caps', 'organisation', { aliases: [alias('Red Caps', 'name', { prior: 0.8 })] }),
