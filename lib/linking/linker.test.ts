@@ -39,6 +39,14 @@ describe('introductions', () => {
     const found = find(`${LEAD} The Ardanian Observatory (AOX) counted. On Friday the AOX said so.`);
     expect(found).toContain('AOX -> watch-group');
   });
+  it('takes a last word that is a first name too for that before another name', () => {
+    const found = find(`${LEAD} Rolf Bill came. On Friday the singer Bill Moor left, but Bill stayed.`);
+    expect(found.filter((mention) => mention === 'Bill -> rolf-bill')).toHaveLength(1);
+  });
+  it('takes a last word tied to an article that its bearer lacks for another name', () => {
+    const found = find(`${LEAD} Dorin Oke came. On Friday Oke left the base at Al-Oke.`);
+    expect(found.filter((mention) => mention === 'Oke -> dorin-oke')).toHaveLength(1);
+  });
   it('believes an article that spells an acronym out differently', () => {
     const found = find(`${LEAD} The New Garden Festival (NGF) opened. On Friday the NGF said so.`);
     expect(found.join()).not.toContain('guard-front');

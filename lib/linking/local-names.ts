@@ -7,6 +7,7 @@ import { newCandidate, spanAt } from './spans';
 import { foldWord, isCapital, wordBefore } from './words';
 
 const LETTER = /[\p{L}\p{M}\p{N}]/u;
+const HYPHEN = /[-\u2010\u2011]/;
 const MIN_SURNAME = 3;
 const PARTICLES = /^(?:al|el|as|ash|at|ad|ar|an|az|de|del|della|der|den|di|da|dos|du|la|le|von|van|ter|bin|bint|ibn|ben|abu|ال)$/;
 
@@ -42,6 +43,7 @@ export function findLocalNames(
     for (const found of occurrences(reading.text, name, from)) {
       const start = withParticles(reading.text, found, alias);
       const end = found + name.length;
+      if (isTiedToArticle(reading.text, start)) continue;
       if (spanAt(spans, start, end)?.candidates.some((candidate) => candidate.alias.entity === alias.entity)) continue;
       local.push({ start, end, candidates: [newCandidate(start, end, SHAPE.title, alias, trace)] });
     }
@@ -59,6 +61,13 @@ function withParticles(text: string, start: number, { tokens }: AliasFacts): num
     from = before.start;
   }
   return from;
+}
+
+/** True behind an article that its bearer's name does not have ("Al-Omar" after a Karim Omar): that is another name. */
+function isTiedToArticle(text: string, start: number): boolean {
+  if (!HYPHEN.test(text.charAt(start - 1))) return false;
+  const before = wordBefore(text, start);
+  return before !== undefined && PARTICLES.test(foldWord(text.slice(before.start, before.end)));
 }
 
 function lastWord(name: string): string | undefined {

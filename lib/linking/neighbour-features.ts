@@ -97,8 +97,18 @@ function addTitle(candidate: Candidate, scorer: Scorer, article: ArticleText, re
   if (held.some((role) => foldedWords(role.label).includes(beforeWord))) scorer.add(candidate, 'cue:role-at-date', 1, beforeWord);
 }
 
+/** A surname that is a first name as well: before another name it is the first name of somebody else. */
+function isGivenName(surname: string, { given }: Cues): boolean {
+  return !surname.includes(' ') && given.has(foldWord(surname));
+}
+
 /** A bare surname behind somebody else's first name is somebody else. */
 function addGivenName(candidate: Candidate, scorer: Scorer, reading: Reading, around: Surroundings, cues: Cues): void {
+  if (around.nameAfter && isGivenName(reading.text.slice(candidate.start, candidate.end), cues)) {
+    scorer.add(candidate, 'given:other', 1, around.afterWord);
+    candidate.foreign = true;
+    return;
+  }
   const { alias } = candidate;
   const { before } = around;
   const bare = BARE_NAME.has(alias.record.kind) || alias.words === 1;

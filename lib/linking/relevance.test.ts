@@ -12,6 +12,7 @@ describe('relevance', () => {
     ['a lone place', `In Oster it rained. ${filler}`, 'off-topic'],
     ['two places', `In Oster and in Velmar it rained. ${filler}`, 'on-topic'],
     ['a full name of a person', `${filler}The singer met Karl Anders.`, 'passing'],
+    ['a full name that many bear', `${filler}The singer met Hana Bell.`, 'off-topic'],
     ['an act with an everyday name', `They signed the Velmar accord. ${filler}`, 'off-topic'],
     ['an actor that also appears elsewhere', `The Iron Shield came. ${filler}`, 'off-topic'],
     ['the rest of the world', `Sorland won. ${filler}`, 'off-topic'],
@@ -33,6 +34,8 @@ describe('where the language has words of the topic', () => {
     ['a group with a name of its own needs none', 'The Northern Guard Front sang in Velmar.', 'on-topic'],
     ['nor does a name that holds the country', 'The Ardanian Observatory opened in Velmar.', 'on-topic'],
     ['nor a person named in full', 'Karl Anders sang in Velmar.', 'on-topic'],
+    ['a full name that many bear says nothing', 'Hana Bell sang in Velmar.', 'off-topic'],
+    ['nor is its bearer an actor of the news', 'In Oster and in Velmar it rained, Hana Bell of the rebels sang.', 'off-topic'],
     ['nor the country', 'Ardania voted.', 'on-topic'],
   ])('%s: "%s"', (_, text, expected) => expect(judge.link({ text, lang: 'en' }).relevance).toBe(expected));
 });

@@ -48,8 +48,13 @@ function isLikely(mentions: readonly Candidate[], core: readonly Candidate[], te
 /** Somebody of the news: named in full, or known from elsewhere. A body by a name that editors doubt may be a building or a club. */
 function isActor({ alias, foreign }: Candidate): boolean {
   const { family, record } = alias.entity;
-  if (foreign || !(family === 'person' || (family === 'group' && isUndoubted(alias)))) return false;
+  if (foreign || isSharedName(alias) || !(family === 'person' || (family === 'group' && isUndoubted(alias)))) return false;
   return alias.words > 1 || record.topicality !== 'core';
+}
+
+/** The full name of a person that editors know to be the name of many. */
+function isSharedName(alias: AliasFacts): boolean {
+  return alias.entity.family === 'person' && alias.words > 1 && !isUndoubted(alias);
 }
 
 function isUndoubted({ prior }: AliasFacts): boolean {
@@ -78,6 +83,7 @@ function isUnmistakable(mention: Candidate, { namesHome }: Topic): boolean {
  */
 function isSureSign({ alias, certain, shape }: Candidate): boolean {
   const { family, record } = alias.entity;
+  if (isSharedName(alias)) return false;
   // Where letters have no case a name of two words may be anybody's, or two words of the language.
   if (shape & SHAPE.caseless && family === 'person' && alias.words < 3) return false;
   if (record.kind === 'country') return certain || alias.record.kind !== 'adjective';
