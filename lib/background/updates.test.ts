@@ -118,6 +118,16 @@ describe('an update', () => {
     expect(host.asked.filter((path) => path.startsWith('targets/')).join()).toMatch(/^targets\/deltas\/[^,]*$/);
   });
 
+  it('is downloaded once', async () => {
+    const { publisher, host, reader, feed } = await subscribedReader();
+    host.files = await publisher.publish(versionOf(3));
+    await reader.updates.check(feed);
+    await reader.updates.check(feed);
+    await reader.restart();
+    await reader.updates.check(feed);
+    expect(host.asked.filter((path) => path.startsWith('targets/'))).toHaveLength(1);
+  });
+
   it('is the same by delta as whole', async () => {
     const { publisher, host, reader, feed } = await subscribedReader();
     host.files = await publisher.publish(versionOf(3));

@@ -70,7 +70,10 @@ export async function refresh(trusted: Trusted, ports: RefreshPorts): Promise<Re
 /** 5.3: each new root is signed by the one before it and by itself. */
 async function newestRoot(trusted: Trusted, { source, save }: RefreshPorts): Promise<Trusted> {
   let believed = trusted;
-  let root = parseMetadata('root', trusted.root).signed;
+  const own = parseMetadata('root', trusted.root);
+  // What is stored may be damaged: a root that is not its own is asked for nothing.
+  await checkSignatures(own.envelope, 'root', own.signed);
+  let root = own.signed;
   for (let rotation = 0; rotation < ROTATIONS; rotation++) {
     const file = await source.metadata(`${root.version + 1}.root.json`, LIMITS.root);
     if (!file) return believed;
