@@ -48,11 +48,12 @@ export default defineBackground({
     const feeds = new Feeds(corpus, updates, __E2E__, async () => {
       await Promise.all([setAlarm(corpus), noteStored()]);
       void stayAwake(() => updates.inTime()).catch((error: unknown) => console.warn('Feeds were not checked:', error));
+      followPolicy();
     });
+    const followPolicy = followPolicyFeed(corpus, feeds, signal);
 
     answerInBackground(createAnswers({ corpus, updates, feeds, corrections, rules }), signal);
     keepUpdating(updates, signal);
-    followPolicyFeed(corpus, feeds, signal);
     keepRegistration(signal);
     stepOnCommand(signal);
     settleIn(corpus, signal);

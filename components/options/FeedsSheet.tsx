@@ -1,8 +1,8 @@
 import { t } from '../../lib/i18n';
 import { momentText } from '../../lib/i18n-dates';
-import { problemWords } from '../../lib/i18n-problems';
+import { policyFeedWords, problemWords } from '../../lib/i18n-problems';
 import type { UpdatesActions } from '../../lib/pages/options/updates-controller';
-import type { FeedView, UpdatesStatus } from '../../lib/updates/messages';
+import type { FeedView, PolicyFeedProblem, UpdatesStatus } from '../../lib/updates/messages';
 import { Switch } from '../Switch';
 import { fingerprintText } from './fingerprint';
 
@@ -15,7 +15,7 @@ interface FeedsSheetProps {
 
 /** The feeds that the corpus is kept up to date by, in order of precedence. */
 export function FeedsSheet({ status, locked, actions }: FeedsSheetProps) {
-  const { feeds, running } = status;
+  const { feeds, running, policyFeed } = status;
   return (
     <section class="sheet" aria-labelledby="feeds-title">
       <header class="sheet-head">
@@ -28,8 +28,9 @@ export function FeedsSheet({ status, locked, actions }: FeedsSheetProps) {
           </div>
         )}
       </header>
+      {policyFeed && <PolicyFeed {...policyFeed} />}
       {feeds.length === 0 ? (
-        <p class="sheet-text">{t(locked ? 'policySourcesLocked' : 'feedsNone')}</p>
+        !(policyFeed && locked) && <p class="sheet-text">{t(locked ? 'policySourcesLocked' : 'feedsNone')}</p>
       ) : (
         <>
           {feeds.length > 1 && <p class="sheet-text">{t('feedsOrder')}</p>}
@@ -41,6 +42,23 @@ export function FeedsSheet({ status, locked, actions }: FeedsSheetProps) {
         </>
       )}
     </section>
+  );
+}
+
+/** Why the feed that the organisation has set is not followed. */
+function PolicyFeed({ address, problem }: PolicyFeedProblem) {
+  return (
+    <div class="banner is-bad">
+      <p>
+        <strong>{t('policyFeedTitle')}</strong>
+      </p>
+      {address !== '' && (
+        <p>
+          <bdi>{address}</bdi>
+        </p>
+      )}
+      <p>{policyFeedWords(problem)}</p>
+    </div>
   );
 }
 

@@ -2,6 +2,7 @@ import type { Runtime } from 'webextension-polyfill';
 import type { Language } from '../corpus/kinds';
 import { allowsHost, type Policy, readPolicy, watchPolicy } from '../policy';
 import { readSettings, type Settings, watchSettings } from '../settings';
+import type { Problem } from '../updates/problem';
 
 /** Which articles are read at all: what the organisation allows, in the languages that the reader wants. */
 export interface ReadingRules {
@@ -48,13 +49,9 @@ export class RuleBook {
     return { allow: (lang) => allowed && !hiddenLanguages.includes(lang) };
   }
 
-  /**
-   * Lets sources that the reader chose pass.
-   *
-   * @throws Error when the organisation allows none.
-   */
-  async requireOwnSources(): Promise<void> {
-    if ((await this.policy()).sourcesLocked) throw new Error('Your organisation decides where the corpus comes from.');
+  /** The problem with sources that the reader chooses, where the organisation allows none. */
+  async sourcesLocked(): Promise<Problem | undefined> {
+    return (await this.policy()).sourcesLocked ? { code: 'locked' } : undefined;
   }
 
   /** Whether the policy lets pages at this address be read; an address that is not known is let pass. */

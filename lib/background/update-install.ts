@@ -41,7 +41,7 @@ export async function installFeed(
   try {
     const { pack, digest, feeds, golden } = await composePack(store, new Set([feed]));
     const installed = await corpus.install(pack, { origin: { type: 'feeds', feeds }, digest, signed: true, golden });
-    if (!installed.ok) throw new FeedError(installed.error.full ? 'storage-full' : 'bad-pack', installed.error.message);
+    if (!installed.ok) throw new FeedError(installed.error.full ? 'storage-full' : 'not-stored', installed.error.message);
     const { generation, meta } = installed.value;
     return { generation, version: meta.version };
   } finally {

@@ -67,13 +67,15 @@ function checkTables({ meta, records, lexicon, search }: Pack): void {
     ['search', search, expected.search],
   ] as const) {
     if (!equalBytes(given, right)) {
-      throw new PackError(`The pack's section "${name}" does not say what its records say. Do not use this file, or: ${BUILD_AGAIN}`);
+      const message = `The pack's section "${name}" does not say what its records say. Do not use this file, or: ${BUILD_AGAIN}`;
+      throw new PackError(message, 'tables', name);
     }
   }
   const counts = countsOf(records, lexicon);
   for (const [what, count] of Object.entries(counts)) {
     const claimed = new Map(Object.entries(meta.counts)).get(what);
-    if (claimed !== count) throw new PackError(`The pack says that it holds ${claimed} ${what}; it holds ${count}. ${BUILD_AGAIN}`);
+    if (claimed !== count)
+      throw new PackError(`The pack says that it holds ${claimed} ${what}; it holds ${count}. ${BUILD_AGAIN}`, 'counts');
   }
 }
 
@@ -81,7 +83,7 @@ function compiled(records: PackRecords): PackTables {
   try {
     return compileTables(records);
   } catch (error) {
-    throw new PackError(`The pack's names cannot be compiled: ${messageOf(error)}. ${BUILD_AGAIN}`);
+    throw new PackError(`The pack's names cannot be compiled: ${messageOf(error)}. ${BUILD_AGAIN}`, 'names', messageOf(error));
   }
 }
 

@@ -89,6 +89,6 @@ async function bundledLayer(store: Store): Promise<Layer> {
 
 async function opened(file: Uint8Array<ArrayBuffer>): Promise<Pack> {
   const pack = await openPack(file);
-  if (!pack.ok) throw new FeedError('bad-pack', pack.error.message);
+  if (!pack.ok) throw FeedError.badPack(pack.error);
   return pack.value;
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { decodePack, encodePack, openPack } from '../corpus/pack';
+import { PackError } from '../corpus/pack-error';
 import { gunzip } from '../corpus/pack-gzip';
 import type { Pack } from '../corpus/pack-types';
 import { PACK_SCHEMA } from '../corpus/records';
@@ -41,7 +42,7 @@ export interface Obtained {
  */
 export function newestPack(targets: Targets, latest: LatestPack | undefined): Target<PackCustom> {
   const packs = knownTargets(targets).filter((target): target is Target<PackCustom> => target.custom.type === 'pack');
-  if (packs.length === 0) throw new FeedError('bad-pack', 'the feed offers no pack');
+  if (packs.length === 0) throw FeedError.badPack(new PackError('the feed offers no pack', 'none'));
   const readable = packs.filter(({ custom }) => isReadable(custom)).sort((a, b) => compareVersions(b.custom.version, a.custom.version));
   const [newest] = readable;
   if (!newest) throw new FeedError('future-schema');
@@ -69,7 +70,7 @@ export async function obtainPack(
   if (ports.sparing) return undefined;
   const file = await ports.download(wanted);
   const decoded = await decodePack(file);
-  if (!decoded.ok) throw new FeedError('bad-pack', decoded.error.message);
+  if (!decoded.ok) throw FeedError.badPack(decoded.error);
   await checkPack(decoded.value, wanted.custom);
   return { file, latest: latestOf(wanted.custom, wanted.length, false) };
 }
@@ -98,7 +99,7 @@ async function byDelta(delta: Target<DeltaCustom>, wanted: PackCustom, ports: Ob
     const { schema: _schema, counts: _counts, ...head } = content.meta;
     const file = await encodePack(head, content.records);
     const result = await openPack(file);
-    if (!result.ok) throw new FeedError('bad-pack', result.error.message);
+    if (!result.ok) throw FeedError.badPack(result.error);
     await checkPack(result.value, wanted);
     return { file, latest: latestOf(wanted, delta.length, true) };
   } catch (error) {
@@ -110,10 +111,13 @@ async function byDelta(delta: Target<DeltaCustom>, wanted: PackCustom, ports: Ob
 }
 
 async function checkPack(pack: Pack, { version, title, hash, golden }: PackCustom): Promise<void> {
-  if (pack.meta.version !== version || pack.meta.title !== title) throw new FeedError('bad-pack', 'it is another version than it says');
-  if ((await contentHash(pack)) !== hash) throw new FeedError('bad-pack', 'its contents are not those that were signed');
+  if (pack.meta.version !== version || pack.meta.title !== title) {
+    throw FeedError.badPack(new PackError('it is another version than it says', 'other-version'));
+  }
+  if ((await contentHash(pack)) !== hash)
+    throw FeedError.badPack(new PackError('its contents are not those that were signed', 'other-contents'));
   const [missed] = missedGolden(pack, golden);
-  if (missed) throw new FeedError('bad-pack', `"${missed.text}" is not found`);
+  if (missed) throw FeedError.badPack(new PackError(`"${missed.text}" is not found`, 'missed', missed.text));
 }
 
 function latestOf({ version, hash, title, scope, floor, golden }: PackCustom, size: number, delta: boolean): LatestPack {
