@@ -54,18 +54,19 @@ function unknownReferences({ entities, events, sources }: PackRecords): Contradi
     entity: new Set(entities.map(({ id }) => id)),
     source: new Set(sources.map(({ id }) => id)),
   };
-  const missing = (what: keyof typeof known, of: 'entity' | 'event', references: readonly Reference[]) =>
-    references
-      .filter(({ id }) => !known[what].has(id))
-      .map(({ record, field, id }): Contradiction => {
-        const words = `${of} "${record}", ${field} refers to the unknown ${what} "${id}"`;
-        return { words, code: 'unknown', params: [`${record} › ${field}`, id] };
-      });
+  // Record by record: all references of a large corpus at once would be more than the corpus.
+  const missing =
+    (what: keyof typeof known, of: 'entity' | 'event') =>
+    ({ record, field, id }: Reference): Contradiction[] => {
+      if (known[what].has(id)) return [];
+      const words = `${of} "${record}", ${field} refers to the unknown ${what} "${id}"`;
+      return [{ words, code: 'unknown', params: [`${record} › ${field}`, id] }];
+    };
   return [
-    ...missing('entity', 'entity', entities.flatMap(entitiesOfEntity)),
-    ...missing('entity', 'event', events.flatMap(entitiesOfEvent)),
-    ...missing('source', 'entity', entities.flatMap(sourcesOfEntity)),
-    ...missing('source', 'event', events.flatMap(sourcesOfEvent)),
+    ...entities.flatMap((entity) => entitiesOfEntity(entity).flatMap(missing('entity', 'entity'))),
+    ...events.flatMap((event) => entitiesOfEvent(event).flatMap(missing('entity', 'event'))),
+    ...entities.flatMap((entity) => sourcesOfEntity(entity).flatMap(missing('source', 'entity'))),
+    ...events.flatMap((event) => sourcesOfEvent(event).flatMap(missing('source', 'event'))),
   ];
 }
 

@@ -36,10 +36,19 @@ const LONGEST_NOTICE = 4000;
  */
 export function mergeLayers(layers: readonly [Layer, ...Layer[]]): Merged {
   const [first, ...others] = layers;
-  return others.reduce<Merged>((merged, layer, index) => laidUnder(merged, layer, index, layers), {
+  const owners = { entities: ownersOf(layers, 'entities'), events: ownersOf(layers, 'events') };
+  return others.reduce<Merged>((merged, layer, index) => laidUnder(merged, layer, index, owners), {
     ...headAndRecords(first.content),
     conflicts: [],
   });
+}
+
+/** Names of layers, by the ids of the records that they are the first to have. */
+type Owners = Readonly<Record<'entities' | 'events', ReadonlyMap<string, string>>>;
+
+function ownersOf(layers: readonly Layer[], what: keyof Owners): ReadonlyMap<string, string> {
+  // Of equal keys the last one counts: from the end.
+  return new Map([...layers].reverse().flatMap(({ name, content }) => content.records[what].map(({ id }) => [id, name] as const)));
 }
 
 function headAndRecords({ meta, records }: Content): Pick<Merged, 'head' | 'records'> {
@@ -47,12 +56,11 @@ function headAndRecords({ meta, records }: Content): Pick<Merged, 'head' | 'reco
   return { head, records };
 }
 
-function laidUnder({ head, records, conflicts }: Merged, layer: Layer, index: number, layers: readonly Layer[]): Merged {
+function laidUnder({ head, records, conflicts }: Merged, layer: Layer, index: number, owners: Owners): Merged {
   const { content } = layer;
   const citing = renamedSources(records, content.records, index + 2);
   const under = replacedSources(content.records, citing);
-  const owner = (what: 'entities' | 'events', id: string) =>
-    layers.find((other) => other.content.records[what].some((record) => record.id === id))?.name ?? layer.name;
+  const owner = (what: keyof Owners, id: string) => owners[what].get(id) ?? layer.name;
   const taken = takenIds(head, records);
   const kept = {
     entities: under.entities.filter(({ id }) => !taken.entities.has(id)),
@@ -67,10 +75,11 @@ function laidUnder({ head, records, conflicts }: Merged, layer: Layer, index: nu
       .map(({ id, title }): Conflict => ({ what: 'event', id, name: title, keptFrom: owner('events', id) })),
   ];
   const languages = new Set(records.languages.map(({ lang }) => lang));
+  const sources = new Set(records.sources.map(({ id }) => id));
   const merged: PackRecords = {
     entities: [...records.entities, ...kept.entities],
     events: [...records.events, ...kept.events],
-    sources: [...records.sources, ...under.sources.filter(({ id }) => !records.sources.some((source) => source.id === id))],
+    sources: [...records.sources, ...under.sources.filter(({ id }) => !sources.has(id))],
     languages: [...records.languages, ...under.languages.filter(({ lang }) => !languages.has(lang))],
     cues: mergedCues(records.cues, under.cues),
   };
