@@ -53,13 +53,14 @@ export default defineBackground({
     const followPolicy = followPolicyFeed(corpus, feeds, signal);
 
     answerInBackground(createAnswers({ corpus, updates, feeds, corrections, rules }), signal);
-    keepUpdating(updates, signal);
+    keepUpdating(corpus, updates, signal);
     keepRegistration(signal);
     stepOnCommand(signal);
     settleIn(corpus, signal);
     void corpus.ready().catch((error: unknown) => console.error('No corpus can be used:', error));
     void setAlarm(corpus)
       .then(() => stayAwake(() => updates.inTime()))
+      .then(() => setAlarm(corpus))
       .catch((error: unknown) => console.warn('Updates are not under way:', error));
   },
 });

@@ -108,6 +108,12 @@ describe('updates', () => {
     expect(updatesActions.change).toHaveBeenCalledWith('f1', { automatic: true });
   });
 
+  it('that are left because the line is to be spared are told with the feed', () => {
+    const { root } = show({}, [{ ...FEED, spared: { version: '2026.11.4', size: 1_700_000 } }]);
+    expect(textOf(find(root, '.feed .banner'))).toContain('Version 2026.11.4 is there and was left for now');
+    expect(textOf(find(root, '.feed .banner'))).toContain('1.7 MB');
+  });
+
   it('are asked for from a new feed by address, then by fingerprint', async () => {
     const { root, updatesActions } = show({ adding: { address: '', busy: false } });
     const dialog = find(root, 'dialog');

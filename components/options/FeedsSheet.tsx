@@ -4,6 +4,7 @@ import { policyFeedWords, problemWords } from '../../lib/i18n-problems';
 import type { UpdatesActions } from '../../lib/pages/options/updates-controller';
 import type { FeedView, PolicyFeedProblem, UpdatesStatus } from '../../lib/updates/messages';
 import { Switch } from '../Switch';
+import { bytesText } from './bytes';
 import { fingerprintText } from './fingerprint';
 
 interface FeedsSheetProps {
@@ -120,13 +121,14 @@ function Feed({ feed, first, busy, actions }: FeedProps) {
 }
 
 /** When the feed was looked at and how that ended, and until when its signatures are good. */
-function FeedState({ feed: { checked, signedUntil } }: { readonly feed: FeedView }) {
+function FeedState({ feed: { checked, signedUntil, spared } }: { readonly feed: FeedView }) {
   return (
     <>
       <p class="aside">
         {checked ? t('feedChecked', momentText(checked.at)) : t('feedNeverChecked')}
         {signedUntil !== undefined && ` · ${t('feedSignedUntil', momentText(signedUntil))}`}
       </p>
+      {spared && <p class="banner is-notice">{t('feedSpared', spared.version, bytesText(spared.size))}</p>}
       {checked?.problem && <p class="banner is-bad">{problemWords(checked.problem)}</p>}
     </>
   );

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { encodePack } from '../corpus/pack';
 import { takeInbox } from '../corpus/store-inbox';
-import { versionOf } from '../updates/test-feed';
+import { inDays, versionOf } from '../updates/test-feed';
 import { exportFile } from './corpus-files';
 import { subscribedReader } from './test-updates';
 
@@ -105,6 +105,37 @@ describe('an update', () => {
     await reader.updates.inTime();
     expect(host.asked).toEqual([]);
     expect(await reader.updates.check(feed)).toEqual({ ok: false, problem: { code: 'offline' } });
+  });
+
+  it('comes by itself only as a delta while the line is to be spared, and the reader is told; asked for, it comes whole', async () => {
+    const { publisher, host, reader, feed } = await subscribedReader();
+    reader.sparing = true;
+    publisher.versions.splice(0);
+    host.files = await publisher.publish(versionOf(3));
+    reader.now += 1.3 * 86_400_000;
+    await reader.updates.inTime();
+    expect(host.asked.filter((path) => path.startsWith('targets/'))).toEqual([]);
+    const [spared] = (await reader.updates.status()).feeds;
+    expect(spared).toMatchObject({ installed: '2026.11.2', spared: { version: '2026.11.3', size: expect.any(Number) } });
+    expect(await reader.update(feed)).toBe('2026.11.3');
+    expect((await reader.updates.status()).feeds[0]?.spared).toBeUndefined();
+    reader.now += 1.3 * 86_400_000;
+    const dated = (days: number) => ({ version: 9, expires: inDays(reader.now, days) });
+    host.files = await publisher.publish(versionOf(4), { dates: { timestamp: dated(2), snapshot: dated(9), targets: dated(9) } });
+    await reader.updates.inTime();
+    expect((await reader.updates.status()).feeds[0]?.pending).toMatchObject({ version: '2026.11.4', delta: true });
+  });
+
+  it('measures all expiry by the moment at which the check began', async () => {
+    const { publisher, host, reader, feed } = await subscribedReader();
+    host.files = await publisher.publish(versionOf(3));
+    reader.now += 20 * 86_400_000;
+    // Somebody sets the clock back in the middle of the check, to when the data was good.
+    host.bend = () => {
+      reader.now -= 7 * 86_400_000;
+      return undefined;
+    };
+    expect(await reader.updates.check(feed)).toMatchObject({ ok: false, problem: { code: 'expired' } });
   });
 
   it('goes on where a download was cut off', async () => {

@@ -22,7 +22,7 @@ export interface UpdatePorts {
   readonly fetch: typeof fetch;
   /** Whether the browser has a network at all. */
   readonly online: () => boolean;
-  /** Whether the reader asked the browser to save data. */
+  /** Whether the line is to be spared: the reader asked the browser to save data, or it is paid by the byte. */
   readonly sparing: () => boolean;
   /** Ms since 1970. */
   readonly now: () => number;

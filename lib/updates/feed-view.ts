@@ -9,7 +9,7 @@ export function isPending({ latest }: Pick<FeedRow, 'latest'>, installed: FeedPa
 
 /** A feed as the options page shows it. */
 export function feedView(row: FeedRow, installed: FeedPart | undefined): FeedView {
-  const { id, address, fingerprint, name, origin, paused, automatic, signedUntil, checked, next, latest, preview } = row;
+  const { id, address, fingerprint, name, origin, paused, automatic, signedUntil, checked, next, latest, preview, spared } = row;
   const counts = preview ?? { added: 0, changed: 0, removed: 0, conflicts: 0 };
   return {
     id,
@@ -22,6 +22,7 @@ export function feedView(row: FeedRow, installed: FeedPart | undefined): FeedVie
     ...(installed && { installed: installed.version }),
     ...(signedUntil !== undefined && { signedUntil }),
     ...(checked && { checked }),
+    ...(spared && { spared }),
     ...(!paused && { next: new Date(next).toISOString() }),
     ...(latest &&
       isPending(row, installed) && {

@@ -54,6 +54,8 @@ export const FeedViewSchema = v.object({
   /** When it is looked at next; absent when paused. */
   next: optional(Moment),
   pending: optional(PendingSchema),
+  /** A newer version that was not downloaded because the browser saves data; size in bytes. */
+  spared: optional(v.object({ version: v.string(), size: Count })),
 });
 export type FeedView = v.InferOutput<typeof FeedViewSchema>;
 
