@@ -6,51 +6,46 @@ import { ServedFeed } from '../tests/e2e/harness/feed';
 import { press } from '../tests/e2e/harness/options-page';
 import { paintedMarks, shownCard, waitForMarks } from '../tests/e2e/harness/reading';
 import { type Reading, Session } from '../tests/e2e/harness/session';
-import { storyPage } from '../tests/e2e/harness/story-page';
 import { BROWSER_NAMES, type BrowserName } from '../tools/browsers/launch';
 import { CATEGORIES, eventsOf, tasksOfPage } from './pages/trace';
-import { largeVersion } from './updates/corpus';
 import { ExtensionMemory } from './updates/memory';
+import { bundled, madeUp } from './updates/scene';
 
 /*
  * `npm run bench:install`: an update as a reader has it, in real browsers: from the press on "install" on the options page to the new card in a
  * tab that was open all the time; what checking and installing cost the process of the extension; and, from a trace of Chromium, the longest
- * task of that tab's main thread meanwhile. Needs the e2e build (`npm run build:e2e`). `--sizes 1000,100000` entities, `--browser` one of them,
+ * task of that tab's main thread meanwhile. Needs the e2e build (`npm run build:e2e`). `--sizes bundled,1000,100000` entities, `--browser` one of them,
  * `--json` prints one object.
  */
 const { values } = parseArgs({
-  options: { sizes: { type: 'string', default: '1000,20000' }, browser: { type: 'string' }, json: { type: 'boolean', default: false } },
+  options: {
+    sizes: { type: 'string', default: 'bundled,1000,20000' },
+    browser: { type: 'string' },
+    json: { type: 'boolean', default: false },
+  },
 });
 const LIMIT = 180_000;
-const STORY = {
-  url: 'http://paper.test/zenda',
-  html: storyPage({
-    title: 'The King of Ruritania returns to Zenda',
-    published: '2010-05-01',
-    lang: 'en',
-    text: 'Ruritania was quiet on Friday. Rudolf Elphberg, the King of Ruritania, came back to the Castle of Zenda.\n\nOfficials in Ruritania said nothing.',
-  }),
-};
 const pause = (time: number) => new Promise((resolve) => setTimeout(resolve, time));
 
-async function measured(name: BrowserName, size: number) {
+async function measured(name: BrowserName, size: string) {
   const session = await Session.start(name);
   const trace = join(tmpdir(), `siyaq-install-${process.pid}.json`);
   try {
     const { extension, browser } = session;
     const root = browser.browser.process()?.pid ?? 0;
+    const scene = size === 'bundled' ? await bundled(session) : madeUp(Number(size));
     const served = await ServedFeed.create(session);
-    await served.publish(largeVersion(2, size));
+    await served.publish(scene.version(2));
     const feed = await served.subscribe(false);
-    await until(async () => (await pendingVersion(session)) === '2026.11.2');
+    await until(async () => (await pendingVersion(session)) === scene.version(2).head.version);
     const installed = await extension.askBackground('updates.install', { feed });
     if (!installed.ok) throw new Error(`The first version was not installed: ${installed.problem.code}`);
-    session.network.serve(STORY.url, { body: STORY.html });
-    const reading = await session.read(STORY.url);
+    session.network.serve(scene.url, { body: scene.html });
+    const reading = await session.read(scene.url);
     await waitForMarks(reading.page);
-    await untilCard(reading, 'as of version 2');
+    await untilCard(reading, scene.name, scene.words(2));
 
-    await served.publish(largeVersion(3, size));
+    await served.publish(scene.version(3));
     const checking = new ExtensionMemory(name, root);
     const [check] = await timed(async () => served.check(feed));
     const checked = checking.grown();
@@ -61,12 +56,12 @@ async function measured(name: BrowserName, size: number) {
     const installing = new ExtensionMemory(name, root);
     if (name === 'chromium') await reading.page.tracing.start({ path: trace, categories: CATEGORIES });
     const [install] = await timed(async () => {
-      await press(options, 'Install 2026.11.3');
+      await press(options, `Install ${scene.version(3).head.version}`);
       await reading.page.bringToFront();
-      await untilCard(reading, 'as of version 3');
+      await untilCard(reading, scene.name, scene.words(3));
     });
     const grown = installing.grown();
-    const tasks = name === 'chromium' ? await pageTasks(reading, trace) : undefined;
+    const tasks = name === 'chromium' ? await pageTasks(reading, scene.url, trace) : undefined;
     return {
       browser: name,
       entities: size,
@@ -84,12 +79,12 @@ async function measured(name: BrowserName, size: number) {
 }
 
 /** Points at the name until the card says so; a card of before is closed. */
-async function untilCard({ page }: Reading, words: string): Promise<void> {
+async function untilCard({ page }: Reading, name: string, words: string): Promise<void> {
   await until(async () => {
     const card = await shownCard(page);
     if (card?.text.includes(words)) return true;
     if (card) await page.keyboard.press('Escape');
-    const mark = (await paintedMarks(page)).find(({ text }) => text === 'Ruritania');
+    const mark = (await paintedMarks(page)).find(({ text }) => text === name);
     if (!mark) return false;
     await page.mouse.move(0, 0);
     await page.mouse.move(mark.x + mark.width / 2, mark.y + mark.height / 2, { steps: 5 });
@@ -101,11 +96,12 @@ async function untilCard({ page }: Reading, words: string): Promise<void> {
   });
 }
 
-async function pageTasks({ page }: Reading, trace: string) {
+async function pageTasks({ page }: Reading, url: string, trace: string) {
   await page.tracing.stop();
-  const tasks = tasksOfPage(eventsOf(JSON.parse(await readFile(trace, 'utf8'))), STORY.url);
+  const tasks = tasksOfPage(eventsOf(JSON.parse(await readFile(trace, 'utf8'))), url);
   return {
     'longest task in the tab, ms': +(Math.max(0, ...tasks.map(({ dur }) => dur)) / 1000).toFixed(1),
+    'the same on the processor': +(Math.max(0, ...tasks.map(({ tdur }) => tdur)) / 1000).toFixed(1),
     'over 50 ms': tasks.filter(({ dur }) => dur > 50_000).length,
   };
 }
@@ -130,7 +126,7 @@ async function timed<Value>(work: () => Promise<Value>): Promise<[time: number, 
 
 const rows = [];
 for (const name of BROWSER_NAMES.filter((candidate) => values.browser === undefined || candidate === values.browser)) {
-  for (const size of values.sizes.split(',').map(Number)) {
+  for (const size of values.sizes.split(',')) {
     console.error(`${name}, ${size} entities`);
     rows.push(await measured(name, size));
   }

@@ -1,8 +1,11 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { BrowserName } from '../../tools/browsers/launch';
 
-/** How the process in which the extension runs is started. */
-const MARK: Readonly<Record<BrowserName, RegExp>> = { chromium: /--extension-process/, firefox: /\0-contentproc\0.*extension/s };
+/** By what the process in which the extension runs is known: an argument, or its name. */
+const MARK: Readonly<Record<BrowserName, (pid: number) => boolean>> = {
+  chromium: (pid) => read(`/proc/${pid}/cmdline`).includes('--extension-process'),
+  firefox: (pid) => read(`/proc/${pid}/comm`).startsWith('WebExtension'),
+};
 
 /** Watches how large the process of the extension grows; only on Linux, from /proc. */
 export class ExtensionMemory {
@@ -11,7 +14,7 @@ export class ExtensionMemory {
 
   /** @param root - The browser's process. */
   constructor(browser: BrowserName, root: number) {
-    this.#pids = descendants(root).filter((pid) => MARK[browser].test(read(`/proc/${pid}/cmdline`)));
+    this.#pids = descendants(root).filter(MARK[browser]);
     // Forgets the peak so far.
     for (const pid of this.#pids) writeFileSync(`/proc/${pid}/clear_refs`, '5');
     this.#before = this.#sum('VmRSS');

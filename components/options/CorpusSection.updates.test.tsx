@@ -59,6 +59,11 @@ describe('updates', () => {
     expect(updatesActions.review).toHaveBeenCalledWith('f1');
   });
 
+  it('that are in use already and get another place are told so', () => {
+    const { root } = show({}, [{ ...FEED, pending: { ...PENDING, moved: true } }]);
+    expect(textOf(find(root, '.pending-head'))).toBe('2026.11.3 from Example feed is ready in its new place6 added11 changed1 removed');
+  });
+
   it('are reviewed field by field, page by page', async () => {
     const changes = new Map([['f1', CHANGES]]);
     const { root, updatesActions } = show({ changes, reviewing: 'f1' }, [{ ...FEED, pending: PENDING }]);

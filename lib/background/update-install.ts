@@ -1,7 +1,7 @@
 import { readState } from '../corpus/generations';
 import type { Store } from '../corpus/store';
 import { composePack, installedParts } from '../updates/compose';
-import { isPending } from '../updates/feed-view';
+import { isPending } from '../updates/pending';
 import { FeedError } from '../updates/problem';
 import { changeFeed, listFeeds } from '../updates/store';
 import type { FeedRow } from '../updates/store-rows';
@@ -20,9 +20,10 @@ export async function wantNewest(store: Store, feed: string): Promise<void> {
 export async function unfinished(store: Store): Promise<FeedRow[]> {
   const [installed, { held }] = [await installedParts(store), await readState(store)];
   if (held) return [];
-  return (await listFeeds(store)).filter((row) => {
-    const { id, wanted, latest } = row;
-    return wanted !== undefined && wanted.hash === latest?.hash && wanted.tries < TRIES && isPending(row, installed.get(id));
+  const feeds = await listFeeds(store);
+  return feeds.filter((row) => {
+    const { wanted, latest } = row;
+    return wanted !== undefined && wanted.hash === latest?.hash && wanted.tries < TRIES && isPending(row, feeds, installed);
   });
 }
 

@@ -31,6 +31,8 @@ const PendingSchema = v.object({
   changed: Count,
   removed: Count,
   conflicts: Count,
+  /** It is in use already, and would come before feeds that it was laid under. */
+  moved: optional(v.literal(true)),
 });
 
 export const FeedViewSchema = v.object({
