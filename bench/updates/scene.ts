@@ -31,7 +31,7 @@ export function madeUp(size: number): Scene {
   };
 }
 
-/** The bundled corpus, the entry of the first name in a story changed. */
+/** The bundled corpus, the entry of the first name in a story given another headword. */
 export async function bundled(session: Session): Promise<Scene> {
   const { url, html } = pageNamed('dark');
   session.network.serve(url, { body: html });
@@ -44,7 +44,7 @@ export async function bundled(session: Session): Promise<Scene> {
   if (!opened.ok) throw opened.error;
   const { meta, records } = opened.value;
   const { schema: _schema, counts: _counts, ...head } = meta;
-  const words = (number: number) => `As of version ${number}`;
+  const words = (number: number) => `${first.entry.name} (version ${number})`;
   return {
     url,
     html,
@@ -54,7 +54,7 @@ export async function bundled(session: Session): Promise<Scene> {
       head: { ...head, version: `2098.11.${number}` },
       records: {
         ...records,
-        entities: records.entities.map((entity) => (entity.id === first.entry.id ? { ...entity, identification: words(number) } : entity)),
+        entities: records.entities.map((entity) => (entity.id === first.entry.id ? { ...entity, name: words(number) } : entity)),
       },
     }),
   };

@@ -40,7 +40,7 @@ export interface Refreshed {
   readonly signedUntil: string;
 }
 
-/** Largest sizes where no signed file says one, bytes. */
+/** Largest sizes, whatever a signed file says, bytes. */
 const LIMITS: Readonly<Record<Role, number>> = { root: 512_000, timestamp: 16_384, snapshot: 2_000_000, targets: 5_000_000 };
 /** New roots that are followed in one check. */
 const ROTATIONS = 256;
@@ -140,7 +140,9 @@ async function wanted<R extends 'snapshot' | 'targets'>(
       // Another version is wanted, or the role has other keys now.
     }
   }
-  const file = await source.metadata(`${meta.version}.${role}.json`, meta.length ?? LIMITS[role]);
+  // Whoever has the key of the role above may announce any size.
+  const limit = Math.min(meta.length ?? LIMITS[role], LIMITS[role]);
+  const file = await source.metadata(`${meta.version}.${role}.json`, limit);
   if (!file) throw new FeedError('mixed', `no ${role} ${meta.version}`);
   return checked(role, file, meta, root);
 }
