@@ -63,7 +63,13 @@ async function compose(store: Store, parts: readonly Part[]): Promise<Composed> 
     return { pack: await opened(only.row.file), digest: await sha256Hex(only.row.file), feeds, golden, conflicts: [] };
   }
   const layers = await Promise.all(
-    parts.map(async ({ feed, row }): Promise<Layer> => ({ name: feed.name, content: await opened(row.file) })),
+    parts.map(
+      async ({ feed, row }): Promise<Layer> => ({
+        name: feed.name,
+        content: await opened(row.file),
+        whole: row.about.scope === 'whole',
+      }),
+    ),
   );
   if (!whole) layers.unshift(await bundledLayer(store));
   const [first, ...others] = layers;

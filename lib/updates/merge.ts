@@ -8,6 +8,8 @@ export interface Layer {
   /** Name of its feed, for conflicts. */
   readonly name: string;
   readonly content: Content;
+  /** It stands alone: what is made of it is called by its name, whichever place it has. */
+  readonly whole?: boolean;
 }
 
 /** A record that an earlier layer keeps out. */
@@ -37,10 +39,25 @@ const LONGEST_NOTICE = 4000;
 export function mergeLayers(layers: readonly [Layer, ...Layer[]]): Merged {
   const [first, ...others] = layers;
   const owners = { entities: ownersOf(layers, 'entities'), events: ownersOf(layers, 'events') };
-  return others.reduce<Merged>((merged, layer, index) => laidUnder(merged, layer, index, owners), {
+  const merged = others.reduce<Merged>((above, layer, index) => laidUnder(above, layer, index, owners), {
     ...headAndRecords(first.content),
     conflicts: [],
   });
+  return { ...merged, head: { ...merged.head, ...named(layers) } };
+}
+
+/** What the whole is called, and who made what: as the layer that stands alone says, else the first. */
+function named(layers: readonly [Layer, ...Layer[]]): Pick<PackHead, 'title' | 'version' | 'licence' | 'asOf' | 'notice'> {
+  const main = layers.find(({ whole }) => whole) ?? layers[0];
+  const { title, version, licence, asOf } = main.content.meta;
+  const notice = layers
+    .filter((layer) => layer !== main)
+    .map(({ content: { meta } }) => meta)
+    .reduce(
+      (text, meta) => (text.includes(meta.notice) ? text : `${text}\n\n${meta.title}: ${meta.licence}. ${meta.notice}`),
+      main.content.meta.notice,
+    );
+  return { title, version, licence, asOf, notice: notice.length > LONGEST_NOTICE ? `${notice.slice(0, LONGEST_NOTICE - 1)}…` : notice };
 }
 
 /** Names of layers, by the ids of the records that they are the first to have. */
@@ -159,10 +176,8 @@ function mergedCues(above: PackRecords['cues'], below: PackRecords['cues']): Pac
 function mergedHead(head: PackHead, { meta }: Content, { entities }: PackRecords): PackHead {
   const known = new Set(entities.map(({ id }) => id));
   const fresh = Object.entries(meta.redirects).filter(([id]) => !known.has(id) && !Object.hasOwn(head.redirects, id));
-  const notice = head.notice.includes(meta.notice) ? head.notice : `${head.notice}\n\n${meta.title}: ${meta.licence}. ${meta.notice}`;
   return {
     ...head,
-    notice: notice.length > LONGEST_NOTICE ? `${notice.slice(0, LONGEST_NOTICE - 1)}…` : notice,
     gate: [...new Set([...head.gate, ...meta.gate])].slice(0, LARGEST_GATE),
     redirects: { ...head.redirects, ...Object.fromEntries(fresh) },
   };
