@@ -48,17 +48,19 @@ export default defineBackground({
     const feeds = new Feeds(corpus, updates, __E2E__, async () => {
       await Promise.all([setAlarm(corpus), noteStored()]);
       void stayAwake(() => updates.inTime()).catch((error: unknown) => console.warn('Feeds were not checked:', error));
+      followPolicy();
     });
+    const followPolicy = followPolicyFeed(corpus, feeds, signal);
 
     answerInBackground(createAnswers({ corpus, updates, feeds, corrections, rules }), signal);
-    keepUpdating(updates, signal);
-    followPolicyFeed(corpus, feeds, signal);
+    keepUpdating(corpus, updates, signal);
     keepRegistration(signal);
     stepOnCommand(signal);
     settleIn(corpus, signal);
     void corpus.ready().catch((error: unknown) => console.error('No corpus can be used:', error));
     void setAlarm(corpus)
       .then(() => stayAwake(() => updates.inTime()))
+      .then(() => setAlarm(corpus))
       .catch((error: unknown) => console.warn('Updates are not under way:', error));
   },
 });

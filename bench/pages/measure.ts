@@ -2,8 +2,8 @@ import { readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'puppeteer-core';
-import * as v from 'valibot';
 import type { GeneratedPage } from './pages';
+import { CATEGORIES, eventsOf, isTask, type TraceEvent } from './trace';
 
 /** What one loading of a page cost, ms unless said otherwise. */
 export interface Measured {
@@ -26,22 +26,6 @@ export interface Measured {
   readonly marks: number;
 }
 
-const EventSchema = v.object({
-  name: v.string(),
-  ph: v.string(),
-  ts: v.number(),
-  dur: v.optional(v.number(), 0),
-  tdur: v.optional(v.number(), 0),
-  pid: v.number(),
-  tid: v.number(),
-  args: v.optional(
-    v.looseObject({
-      data: v.optional(v.looseObject({ score: v.optional(v.number()) })),
-    }),
-  ),
-});
-type TraceEvent = v.InferOutput<typeof EventSchema>;
-
 /** Loads the page, lets everything settle, and reads the trace. */
 export async function benchPage(browser: Browser, { url, relevant, units }: GeneratedPage): Promise<Measured> {
   const page = await browser.newPage();
@@ -49,7 +33,7 @@ export async function benchPage(browser: Browser, { url, relevant, units }: Gene
   try {
     await page.tracing.start({
       path,
-      categories: ['toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline', 'v8', 'loading'],
+      categories: CATEGORIES,
     });
     await page.goto(url, { waitUntil: 'load', timeout: 120_000 });
     await new Promise((resolve) => setTimeout(resolve, relevant && units > 500_000 ? 12_000 : 3000));
@@ -71,15 +55,11 @@ export async function benchPage(browser: Browser, { url, relevant, units }: Gene
 }
 
 function read(trace: unknown): Omit<Measured, 'marks' | 'textContent'> {
-  const { traceEvents } = v.parse(v.object({ traceEvents: v.array(v.unknown()) }), trace);
-  const events = traceEvents.flatMap((event) => {
-    const parsed = v.safeParse(EventSchema, event);
-    return parsed.success ? [parsed.output] : [];
-  });
+  const events = eventsOf(trace);
   // The page's main thread is the one that parsed its document.
   const parser = events.find(({ name }) => name === 'ParseHTML');
   const onMain = events.filter(({ pid, tid }) => pid === parser?.pid && tid === parser?.tid);
-  const tasks = onMain.filter(({ name, ph }) => ph === 'X' && (name === 'RunTask' || name.endsWith('ThreadControllerImpl::RunTask')));
+  const tasks = onMain.filter(isTask);
   const loaded = Math.max(0, ...onMain.filter(({ name }) => name === 'MarkLoad').map(({ ts }) => ts));
   const later = tasks.filter(({ ts }) => ts > loaded);
   const sum = (list: readonly TraceEvent[]): number => list.reduce((total, { dur }) => total + dur, 0) / 1000;

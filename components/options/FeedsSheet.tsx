@@ -1,9 +1,10 @@
 import { t } from '../../lib/i18n';
 import { momentText } from '../../lib/i18n-dates';
-import { problemWords } from '../../lib/i18n-problems';
+import { policyFeedWords, problemWords } from '../../lib/i18n-problems';
 import type { UpdatesActions } from '../../lib/pages/options/updates-controller';
-import type { FeedView, UpdatesStatus } from '../../lib/updates/messages';
+import type { FeedView, PolicyFeedProblem, UpdatesStatus } from '../../lib/updates/messages';
 import { Switch } from '../Switch';
+import { bytesText } from './bytes';
 import { fingerprintText } from './fingerprint';
 
 interface FeedsSheetProps {
@@ -15,7 +16,7 @@ interface FeedsSheetProps {
 
 /** The feeds that the corpus is kept up to date by, in order of precedence. */
 export function FeedsSheet({ status, locked, actions }: FeedsSheetProps) {
-  const { feeds, running } = status;
+  const { feeds, running, policyFeed } = status;
   return (
     <section class="sheet" aria-labelledby="feeds-title">
       <header class="sheet-head">
@@ -28,8 +29,9 @@ export function FeedsSheet({ status, locked, actions }: FeedsSheetProps) {
           </div>
         )}
       </header>
+      {policyFeed && <PolicyFeed {...policyFeed} />}
       {feeds.length === 0 ? (
-        <p class="sheet-text">{t(locked ? 'policySourcesLocked' : 'feedsNone')}</p>
+        !(policyFeed && locked) && <p class="sheet-text">{t(locked ? 'policySourcesLocked' : 'feedsNone')}</p>
       ) : (
         <>
           {feeds.length > 1 && <p class="sheet-text">{t('feedsOrder')}</p>}
@@ -41,6 +43,23 @@ export function FeedsSheet({ status, locked, actions }: FeedsSheetProps) {
         </>
       )}
     </section>
+  );
+}
+
+/** Why the feed that the organisation has set is not followed. */
+function PolicyFeed({ address, problem }: PolicyFeedProblem) {
+  return (
+    <div class="banner is-bad">
+      <p>
+        <strong>{t('policyFeedTitle')}</strong>
+      </p>
+      {address !== '' && (
+        <p>
+          <bdi>{address}</bdi>
+        </p>
+      )}
+      <p>{policyFeedWords(problem)}</p>
+    </div>
   );
 }
 
@@ -102,13 +121,14 @@ function Feed({ feed, first, busy, actions }: FeedProps) {
 }
 
 /** When the feed was looked at and how that ended, and until when its signatures are good. */
-function FeedState({ feed: { checked, signedUntil } }: { readonly feed: FeedView }) {
+function FeedState({ feed: { checked, signedUntil, spared } }: { readonly feed: FeedView }) {
   return (
     <>
       <p class="aside">
         {checked ? t('feedChecked', momentText(checked.at)) : t('feedNeverChecked')}
         {signedUntil !== undefined && ` · ${t('feedSignedUntil', momentText(signedUntil))}`}
       </p>
+      {spared && <p class="banner is-notice">{t('feedSpared', spared.version, bytesText(spared.size))}</p>}
       {checked?.problem && <p class="banner is-bad">{problemWords(checked.problem)}</p>}
     </>
   );

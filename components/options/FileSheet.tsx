@@ -1,4 +1,5 @@
 import { t } from '../../lib/i18n';
+import { problemWords } from '../../lib/i18n-problems';
 import type { CorpusState, Outcome } from '../../lib/pages/options/state';
 import { FileButton } from './FileButton';
 
@@ -51,7 +52,7 @@ function OutcomeText({ outcome }: { readonly outcome: Outcome }) {
           <p>
             <strong>{t('outcomeRefused')}</strong>
           </p>
-          <p dir="auto">{outcome.message}</p>
+          <p>{problemWords(outcome.problem)}</p>
           <p>{t('oldStays')}</p>
         </div>
       );
@@ -59,7 +60,7 @@ function OutcomeText({ outcome }: { readonly outcome: Outcome }) {
       return (
         <div class="banner is-bad">
           <p>{t('outcomeFailed')}</p>
-          <p dir="auto">{outcome.reason}</p>
+          <p>{problemWords(outcome.problem)}</p>
         </div>
       );
   }

@@ -18,19 +18,19 @@ interface PendingUpdateProps {
 
 /** A verified version that waits: what it changes, before it is installed. */
 export function PendingUpdate({ feed, pending, changes, named, disabled, actions }: PendingUpdateProps) {
-  const { version, added, changed, removed, size, conflicts } = pending;
+  const { version, added, changed, removed, size, conflicts, moved } = pending;
   const total = changes?.total ?? added + changed + removed;
   return (
     <section class="pending" aria-label={t('readyLabel', version)}>
       <div class="pending-what">
         <p class="pending-head">
           <span>
-            <strong>{version}</strong> {named ? t('isReadyFrom', feed.name) : t('isReady')}
+            <strong>{version}</strong> {moved ? t('isReadyMoved', feed.name) : named ? t('isReadyFrom', feed.name) : t('isReady')}
           </span>
           <Count count={added} word={t('countAdded')} />
           <Count count={changed} word={t('countChanged')} />
           <Count count={removed} word={t('countRemoved')} />
-          <span class="aside">{bytesText(size)}</span>
+          {!moved && <span class="aside">{bytesText(size)}</span>}
         </p>
         {changes && (
           <ul class="changes">

@@ -15,6 +15,7 @@ import type { Corrections } from './corrections';
 import type { Feeds } from './feeds';
 import { createFrameAnswers } from './frame-cards';
 import { injectAnnotator, injectCard, readTab } from './inject';
+import { policyFeedProblem } from './policy-feed';
 import type { RuleBook } from './reading-rules';
 import type { Updates } from './updates';
 import { whyView } from './why';
@@ -88,8 +89,8 @@ export function createAnswers({ corpus, updates, feeds, corrections, rules }: An
     },
     'corpus.status': () => corpus.status(),
     'corpus.import': async ({ key, fileName }) => {
-      await rules.requireOwnSources();
-      return stayAwake(() => importFile(corpus, key, fileName));
+      const locked = await rules.sourcesLocked();
+      return locked ? { ok: false, problem: locked } : stayAwake(() => importFile(corpus, key, fileName));
     },
     'corpus.export': () => stayAwake(() => exportFile(corpus)),
     'corpus.activate': ({ generation }) => stayAwake(() => corpus.activate(generation)),
@@ -98,7 +99,10 @@ export function createAnswers({ corpus, updates, feeds, corrections, rules }: An
       await corpus.noticeRead();
       return {};
     },
-    'updates.status': () => updates.status(),
+    'updates.status': async () => {
+      const [status, policyFeed] = [await updates.status(), await policyFeedProblem()];
+      return { ...status, ...(policyFeed && { policyFeed }) };
+    },
     'updates.check': ({ feed }) => stayAwake(() => updates.check(feed)),
     'updates.cancel': () => {
       updates.cancel();
@@ -112,8 +116,8 @@ export function createAnswers({ corpus, updates, feeds, corrections, rules }: An
     },
     'feeds.look': ({ address }) => feeds.look(address),
     'feeds.add': async (request) => {
-      await rules.requireOwnSources();
-      return feeds.add({ ...request, origin: 'reader' });
+      const locked = await rules.sourcesLocked();
+      return locked ? { ok: false, problem: locked } : feeds.add({ ...request, origin: 'reader' });
     },
     'feeds.remove': ({ feed }) => feeds.remove(feed),
     'feeds.change': (request) => feeds.change(request),

@@ -2,7 +2,6 @@ import { sha256Hex } from '../bytes';
 import { decodePack, writePack } from '../corpus/pack';
 import { putInbox, readInbox, takeInbox } from '../corpus/store-inbox';
 import type { Answer, BackgroundContract } from '../messages';
-import { messageOf } from '../result';
 import { asProblem } from '../updates/as-problem';
 import { signedBy } from '../updates/generation-rules';
 import type { Corpus } from './corpus';
@@ -16,7 +15,7 @@ export async function examineFile(corpus: Corpus, key: string): Ask<'corpus.exam
     const store = await corpus.store();
     const file = await readInbox(key);
     const decoded = await decodePack(file);
-    if (!decoded.ok) return { ok: false, message: decoded.error.message };
+    if (!decoded.ok) return refusal(decoded.error);
     const { title, version } = decoded.value.meta;
     const feed = await signedBy(store, file);
     return { ok: true, title, version, ...(feed !== undefined && { signedBy: feed }) };
@@ -31,13 +30,13 @@ export async function importFile(corpus: Corpus, key: string, fileName: string):
     const store = await corpus.store();
     const file = await takeInbox(key);
     const decoded = await decodePack(file);
-    if (!decoded.ok) return { ok: false, message: decoded.error.message };
+    if (!decoded.ok) return refusal(decoded.error);
     const pack = decoded.value;
     const signed = (await signedBy(store, file)) !== undefined;
     const installed = await corpus.install(pack, { origin: { type: 'file', name: fileName }, digest: await sha256Hex(file), signed });
     if (installed.ok) return { ok: true, generation: installed.value.generation, version: pack.meta.version };
     const { message, full } = installed.error;
-    return { ok: false, message, ...(full && { problem: { code: 'storage-full' } }) };
+    return { ok: false, problem: full ? { code: 'storage-full' } : { code: 'not-stored', detail: message } };
   } catch (error) {
     return refusal(error);
   }
@@ -51,8 +50,7 @@ export async function exportFile(corpus: Corpus): Ask<'corpus.export'> {
   return { key: await putInbox(await writePack(pack)), fileName: `${name}-${version}.siyaq` };
 }
 
-/** Whatever was thrown, as a refusal: with words in the reader's language where there are some. */
+/** Whatever was thrown, as a refusal. */
 export function refusal(error: unknown): Refusal {
-  const problem = asProblem(error);
-  return { ok: false, message: messageOf(error), ...(problem.code !== 'internal' && { problem }) };
+  return { ok: false, problem: asProblem(error) };
 }

@@ -123,20 +123,20 @@ describe('importing', () => {
   });
 
   it.each([
-    ['no pack', async () => Uint8Array.of(1, 2, 3), 'This file is not a corpus pack.'],
-    ['cut off', async () => (await fileOf('2026.11.2')).slice(0, -10), 'The pack is cut off'],
-  ])('refuses a file that is %s, and the old corpus stays', async (_, make, message) => {
+    ['no pack', async () => Uint8Array.of(1, 2, 3), 'no-pack'],
+    ['cut off', async () => (await fileOf('2026.11.2')).slice(0, -10), 'cut-off'],
+  ])('refuses a file that is %s, and the old corpus stays', async (_, make, code) => {
     const { corpus, heard } = start(fileOf('2026.11.1'));
     await corpus.ready();
     const answer = await importing(corpus, await make());
-    expect(answer).toMatchObject({ ok: false, message: expect.stringContaining(message) });
+    expect(answer).toMatchObject({ ok: false, problem: { code: 'bad-file', pack: { code } } });
     expect(await activeVersion(corpus)).toBe('2026.11.1');
     expect(heard).toHaveLength(1);
   });
 
   it('refuses a key for which there is no file', async () => {
     const { corpus } = start(fileOf('2026.11.1'));
-    expect(await importFile(corpus, 'nothing', 'x')).toEqual({ ok: false, message: 'The file is no longer there. Choose it again.' });
+    expect(await importFile(corpus, 'nothing', 'x')).toEqual({ ok: false, problem: { code: 'file-gone' } });
   });
 
   it('on a full disk keeps the old corpus', async () => {
@@ -146,7 +146,7 @@ describe('importing', () => {
     const fault = breakAfter(2, () => new DOMException('full', 'QuotaExceededError'));
     const answer = await importFile(corpus, key, 'mine.siyaq');
     fault.restore();
-    expect(answer).toMatchObject({ ok: false, message: expect.stringContaining('not enough storage') });
+    expect(answer).toMatchObject({ ok: false, problem: { code: 'storage-full' } });
     expect(await activeVersion(corpus)).toBe('2026.11.1');
     expect(await activeVersion((await restart(fileOf('2026.11.1'))).corpus)).toBe('2026.11.1');
   });
@@ -164,7 +164,7 @@ describe('going back', () => {
 
   it('refuses what is not installed', async () => {
     const { corpus } = start(fileOf('2026.11.1'));
-    expect(await corpus.activate(9)).toEqual({ ok: false, message: 'This version of the corpus is no longer installed.' });
+    expect(await corpus.activate(9)).toEqual({ ok: false, problem: { code: 'not-installed' } });
     expect(await activeVersion(corpus)).toBe('2026.11.1');
   });
 });

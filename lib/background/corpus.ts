@@ -78,12 +78,9 @@ export class Corpus {
       const store = await this.store();
       return await this.#inTurn(async () => {
         const row = (await listGenerations(store)).generations.find((candidate) => candidate.generation === generation);
-        if (!row) return { ok: false, message: 'This version of the corpus is no longer installed.' };
+        if (!row) return { ok: false, problem: { code: 'not-installed' } };
         const floor = await floorAbove(store, row);
-        if (floor !== undefined) {
-          const problem = { code: 'floor', detail: floor } as const;
-          return { ok: false, message: `The publisher has withdrawn this version; the oldest allowed is ${floor}.`, problem };
-        }
+        if (floor !== undefined) return { ok: false, problem: { code: 'floor', detail: floor } };
         const pack = await readGeneration(row.serial);
         await activateGeneration(store, generation, await isGoingBack(store, row));
         await this.#switchTo(generation, pack);

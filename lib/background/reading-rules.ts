@@ -3,6 +3,7 @@ import type { Language } from '../corpus/kinds';
 import { allowsHost, type Policy, readPolicy, watchPolicy } from '../policy';
 import { readSettings, type Settings, watchSettings } from '../settings';
 import { hostOf, isSiteDisabled } from '../sites';
+import type { Problem } from '../updates/problem';
 
 /** Which articles are read at all: what the organisation allows, in the languages that the reader wants. */
 export interface ReadingRules {
@@ -49,13 +50,9 @@ export class RuleBook {
     return { allow: (lang) => allowed && !hiddenLanguages.includes(lang) };
   }
 
-  /**
-   * Lets sources that the reader chose pass.
-   *
-   * @throws Error when the organisation allows none.
-   */
-  async requireOwnSources(): Promise<void> {
-    if ((await this.policy()).sourcesLocked) throw new Error('Your organisation decides where the corpus comes from.');
+  /** The problem with sources that the reader chooses, where the organisation allows none. */
+  async sourcesLocked(): Promise<Problem | undefined> {
+    return (await this.policy()).sourcesLocked ? { code: 'locked' } : undefined;
   }
 
   /** Whether the card of a frame may be shown in the page at this address: the page is one that we may read, and is not switched off. */

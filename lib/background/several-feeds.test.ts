@@ -59,6 +59,24 @@ describe('several feeds', () => {
     expect(records.entities.find(({ id }) => id === 'strelsau')).toBeDefined();
   });
 
+  it('in another order change nothing by themselves: what they would change is shown and waits', async () => {
+    const { reader, feed, second } = await withTwoFeeds();
+    await reader.update(second);
+    const word = async () => (await reader.corpus.ready()).pack.records.entities.find(({ id }) => id === 'ruritania')?.identification;
+    expect((await reader.updates.status()).feeds.map(({ pending }) => pending)).toEqual([undefined, undefined]);
+    expect(await reader.feeds.order([second, feed])).toEqual({ ok: true });
+    expect(await word()).toBe('Country as of version 2');
+    const [raised, other] = (await reader.updates.status()).feeds;
+    expect(raised).toMatchObject({ id: second, pending: { version: '2026.11.7', moved: true, changed: expect.any(Number) } });
+    expect(other?.pending).toBeUndefined();
+    expect(await reader.updates.changes({ feed: second, offset: 0, limit: 10 })).toMatchObject({
+      changes: [{ type: 'changed', id: 'ruritania' }],
+    });
+    expect(await reader.updates.install(second)).toMatchObject({ ok: true });
+    expect(await word()).toBe('Not a country at all');
+    expect((await reader.updates.status()).feeds.map(({ pending }) => pending)).toEqual([undefined, undefined]);
+  });
+
   it('that only add stand behind the bundled corpus', async () => {
     const { reader, feed, second } = await withTwoFeeds();
     await reader.feeds.remove(feed);

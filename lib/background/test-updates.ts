@@ -17,6 +17,7 @@ export class TestReader {
   readonly host: TestHost;
   now = NOW;
   online = true;
+  sparing = false;
   patience = SERVER_PATIENCE;
   corpus: Corpus;
   updates: Updates;
@@ -72,7 +73,7 @@ export class TestReader {
     const ports: UpdatePorts = {
       fetch: this.host.fetch,
       online: () => this.online,
-      sparing: () => false,
+      sparing: () => this.sparing,
       now: () => this.now,
       random: () => 0.5,
       testing: false,

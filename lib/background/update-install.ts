@@ -1,7 +1,7 @@
 import { readState } from '../corpus/generations';
 import type { Store } from '../corpus/store';
 import { composePack, installedParts } from '../updates/compose';
-import { isPending } from '../updates/feed-view';
+import { isPending } from '../updates/pending';
 import { FeedError } from '../updates/problem';
 import { changeFeed, listFeeds } from '../updates/store';
 import type { FeedRow } from '../updates/store-rows';
@@ -20,9 +20,10 @@ export async function wantNewest(store: Store, feed: string): Promise<void> {
 export async function unfinished(store: Store): Promise<FeedRow[]> {
   const [installed, { held }] = [await installedParts(store), await readState(store)];
   if (held) return [];
-  return (await listFeeds(store)).filter((row) => {
-    const { id, wanted, latest } = row;
-    return wanted !== undefined && wanted.hash === latest?.hash && wanted.tries < TRIES && isPending(row, installed.get(id));
+  const feeds = await listFeeds(store);
+  return feeds.filter((row) => {
+    const { wanted, latest } = row;
+    return wanted !== undefined && wanted.hash === latest?.hash && wanted.tries < TRIES && isPending(row, feeds, installed);
   });
 }
 
@@ -41,7 +42,7 @@ export async function installFeed(
   try {
     const { pack, digest, feeds, golden } = await composePack(store, new Set([feed]));
     const installed = await corpus.install(pack, { origin: { type: 'feeds', feeds }, digest, signed: true, golden });
-    if (!installed.ok) throw new FeedError(installed.error.full ? 'storage-full' : 'bad-pack', installed.error.message);
+    if (!installed.ok) throw new FeedError(installed.error.full ? 'storage-full' : 'not-stored', installed.error.message);
     const { generation, meta } = installed.value;
     return { generation, version: meta.version };
   } finally {

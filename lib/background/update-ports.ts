@@ -14,7 +14,8 @@ export function browserPorts(): UpdatePorts {
   };
 }
 
-/** Not in every browser, and not in TypeScript's library. */
-function isSparing(connection: unknown): boolean {
-  return typeof connection === 'object' && connection !== null && 'saveData' in connection && connection.saveData === true;
+/** Whether a line is to be spared: not told by every browser, and not in TypeScript's library. */
+export function isSparing(connection: unknown): boolean {
+  if (typeof connection !== 'object' || connection === null) return false;
+  return ('saveData' in connection && connection.saveData === true) || ('type' in connection && connection.type === 'cellular');
 }

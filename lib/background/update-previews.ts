@@ -1,6 +1,6 @@
 import type { Store } from '../corpus/store';
 import { installedParts } from '../updates/compose';
-import { isPending } from '../updates/feed-view';
+import { isPending } from '../updates/pending';
 import { keepPreview, type Preview, previewKey, previewOf } from '../updates/preview';
 import { listFeeds } from '../updates/store';
 
@@ -22,9 +22,10 @@ export class UpdatePreviews {
   /** Notes with each feed how much its pending version changes, where that is not noted yet. */
   async keep(store: Store): Promise<void> {
     const installed = await installedParts(store);
-    for (const row of await listFeeds(store)) {
+    const feeds = await listFeeds(store);
+    for (const row of feeds) {
       const key = await previewKey(store, row.id);
-      if (!isPending(row, installed.get(row.id)) || row.preview?.key === key) continue;
+      if (!isPending(row, feeds, installed) || row.preview?.key === key) continue;
       // A preview that cannot be made is not tried again every half second: installing will say why.
       const preview = await this.of(store, row.id).catch(() => ({ changes: [], conflicts: [] }));
       await keepPreview(store, row.id, key, preview);

@@ -1,79 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
 import { encodePack } from '../corpus/pack';
-import { putInbox, takeInbox } from '../corpus/store-inbox';
-import { PACKAGED_FEEDS } from '../updates/packaged-feeds';
-import { testPublisher, versionOf } from '../updates/test-feed';
-import { ADDRESS, TestHost } from '../updates/test-host';
-import { examineFile, exportFile, importFile } from './corpus-files';
-import { NOW, subscribedReader, TestReader } from './test-updates';
-
-describe('a feed', () => {
-  it('is off until the reader subscribes', async () => {
-    const reader = await TestReader.create(new TestHost());
-    await reader.updates.inTime();
-    expect(await reader.updates.status()).toEqual({ feeds: [], held: false });
-    expect(reader.host.requests).toEqual([]);
-  });
-
-  it('shows its fingerprint first, and is not added under another', async () => {
-    const host = new TestHost();
-    host.files = await (await testPublisher(NOW)).publish(versionOf(2));
-    const reader = await TestReader.create(host);
-    const looked = await reader.feeds.look('feed.example/corpus?reader=7#x');
-    expect(looked).toMatchObject({ ok: true, address: ADDRESS, name: 'Test feed', threshold: 2, keys: 2 });
-    const other = { address: ADDRESS, fingerprint: '0'.repeat(64), automatic: false, origin: 'reader' } as const;
-    expect(await reader.feeds.add(other)).toEqual({ ok: false, problem: { code: 'fingerprint' } });
-    await reader.subscribe();
-    const again = { ...other, fingerprint: looked.ok ? looked.fingerprint : '' };
-    expect(await reader.feeds.add(again)).toEqual({ ok: false, problem: { code: 'known' } });
-  });
-
-  it('whose root is in the package is added without asking its host for one', async () => {
-    const reader = await TestReader.create(new TestHost());
-    const [packaged] = PACKAGED_FEEDS;
-    if (!packaged) throw new Error('no feed in the package');
-    const { address, fingerprint, name } = packaged;
-    expect(await reader.feeds.add({ address, fingerprint, automatic: false, origin: 'reader' })).toMatchObject({ ok: true });
-    expect(reader.host.requests).toEqual([]);
-    expect((await reader.updates.status()).feeds).toMatchObject([{ name, fingerprint }]);
-  });
-
-  it.each(['http://feed.example/', 'ftp://feed.example/', 'https://user:pass@feed.example/', 'javascript:alert(1)', 'https://'])(
-    'cannot lie at %s',
-    async (address) => {
-      const reader = await TestReader.create(new TestHost());
-      expect(await reader.feeds.look(address)).toEqual({ ok: false, problem: { code: 'address' } });
-      expect(reader.host.requests).toEqual([]);
-    },
-  );
-
-  it('is asked without anything that tells who asks', async () => {
-    const { host } = await subscribedReader();
-    expect(host.requests.length).toBeGreaterThan(4);
-    for (const { url, init } of host.requests) {
-      expect(init).toMatchObject({ credentials: 'omit', referrerPolicy: 'no-referrer', redirect: 'manual' });
-      expect(Object.keys(init).sort()).toEqual(expect.arrayContaining(['cache', 'credentials']));
-      expect([...new Headers(init.headers)]).toEqual([]);
-      expect(new URL(url).search).toBe('');
-      expect(url.startsWith('https://')).toBe(true);
-    }
-  });
-
-  it('is paused, taken up, put in order and removed; what it installed stays', async () => {
-    const { reader, feed } = await subscribedReader();
-    await reader.feeds.change({ feed, paused: true });
-    expect((await reader.updates.status()).feeds[0]).toMatchObject({ paused: true, installed: '2026.11.2' });
-    reader.now += 3 * 86_400_000;
-    reader.host.asked.length = 0;
-    await reader.updates.inTime();
-    expect(reader.host.asked).toEqual([]);
-    expect(await reader.feeds.order([feed])).toEqual({ ok: true });
-    expect(await reader.feeds.order(['other'])).toMatchObject({ ok: false });
-    expect(await reader.feeds.remove(feed)).toEqual({ ok: true });
-    expect(await reader.feeds.remove(feed)).toEqual({ ok: false, problem: { code: 'gone' } });
-    expect(await reader.version()).toBe('2026.11.2');
-  });
-});
+import { takeInbox } from '../corpus/store-inbox';
+import { inDays, versionOf } from '../updates/test-feed';
+import { exportFile } from './corpus-files';
+import { subscribedReader } from './test-updates';
 
 describe('an update', () => {
   it('shows what will change before it is installed, and tells the tabs', async () => {
@@ -116,6 +46,16 @@ describe('an update', () => {
     host.files = await publisher.publish(versionOf(20));
     expect(await reader.update(feed)).toBe('2026.11.20');
     expect(host.asked.filter((path) => path.startsWith('targets/')).join()).toMatch(/^targets\/deltas\/[^,]*$/);
+  });
+
+  it('is downloaded once', async () => {
+    const { publisher, host, reader, feed } = await subscribedReader();
+    host.files = await publisher.publish(versionOf(3));
+    await reader.updates.check(feed);
+    await reader.updates.check(feed);
+    await reader.restart();
+    await reader.updates.check(feed);
+    expect(host.asked.filter((path) => path.startsWith('targets/'))).toHaveLength(1);
   });
 
   it('is the same by delta as whole', async () => {
@@ -165,6 +105,37 @@ describe('an update', () => {
     await reader.updates.inTime();
     expect(host.asked).toEqual([]);
     expect(await reader.updates.check(feed)).toEqual({ ok: false, problem: { code: 'offline' } });
+  });
+
+  it('comes by itself only as a delta while the line is to be spared, and the reader is told; asked for, it comes whole', async () => {
+    const { publisher, host, reader, feed } = await subscribedReader();
+    reader.sparing = true;
+    publisher.versions.splice(0);
+    host.files = await publisher.publish(versionOf(3));
+    reader.now += 1.3 * 86_400_000;
+    await reader.updates.inTime();
+    expect(host.asked.filter((path) => path.startsWith('targets/'))).toEqual([]);
+    const [spared] = (await reader.updates.status()).feeds;
+    expect(spared).toMatchObject({ installed: '2026.11.2', spared: { version: '2026.11.3', size: expect.any(Number) } });
+    expect(await reader.update(feed)).toBe('2026.11.3');
+    expect((await reader.updates.status()).feeds[0]?.spared).toBeUndefined();
+    reader.now += 1.3 * 86_400_000;
+    const dated = (days: number) => ({ version: 9, expires: inDays(reader.now, days) });
+    host.files = await publisher.publish(versionOf(4), { dates: { timestamp: dated(2), snapshot: dated(9), targets: dated(9) } });
+    await reader.updates.inTime();
+    expect((await reader.updates.status()).feeds[0]?.pending).toMatchObject({ version: '2026.11.4', delta: true });
+  });
+
+  it('measures all expiry by the moment at which the check began', async () => {
+    const { publisher, host, reader, feed } = await subscribedReader();
+    host.files = await publisher.publish(versionOf(3));
+    reader.now += 20 * 86_400_000;
+    // Somebody sets the clock back in the middle of the check, to when the data was good.
+    host.bend = () => {
+      reader.now -= 7 * 86_400_000;
+      return undefined;
+    };
+    expect(await reader.updates.check(feed)).toMatchObject({ ok: false, problem: { code: 'expired' } });
   });
 
   it('goes on where a download was cut off', async () => {
@@ -221,58 +192,5 @@ describe('an update', () => {
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
     expect(answers.filter((answer) => !answer.ok && answer.problem.code === 'busy')).toHaveLength(1);
     expect(await reader.version()).toBe('2026.11.3');
-  });
-});
-
-describe('going back', () => {
-  it('holds updates until released', async () => {
-    const { publisher, host, reader, feed } = await subscribedReader(true);
-    const [, old] = (await reader.corpus.status()).generations;
-    host.files = await publisher.publish(versionOf(3));
-    await reader.updates.check(feed);
-    expect(await reader.version()).toBe('2026.11.3');
-    expect(await reader.corpus.activate(old?.generation ?? -1)).toEqual({ ok: true });
-    expect(await reader.updates.status()).toMatchObject({ held: true });
-    host.files = await publisher.publish(versionOf(4));
-    expect(await reader.updates.check(feed)).toEqual({ ok: true, found: [feed] });
-    await reader.restart();
-    await reader.updates.inTime();
-    expect(await reader.version()).toBe('2026.11.2');
-    await reader.updates.release();
-    await vi.waitFor(async () => expect(await reader.version()).toBe('2026.11.4'));
-    expect(await reader.updates.status()).toMatchObject({ held: false });
-  });
-
-  it('is refused below the oldest version that the feed still allows', async () => {
-    const { publisher, host, reader, feed } = await subscribedReader();
-    const [, old] = (await reader.corpus.status()).generations;
-    host.files = await publisher.publish(versionOf(3), { as: { scope: 'whole', floor: '2026.11.3' } });
-    await reader.update(feed);
-    expect(await reader.corpus.activate(old?.generation ?? -1)).toMatchObject({
-      ok: false,
-      problem: { code: 'floor', detail: '2026.11.3' },
-    });
-    expect(await reader.version()).toBe('2026.11.3');
-  });
-
-  it('is what importing a file means as well', async () => {
-    const { publisher, host, reader, feed } = await subscribedReader(true);
-    const { head, records } = versionOf(1);
-    const file = await encodePack({ ...head, version: '2020.1.1' }, records);
-    await importFile(reader.corpus, await putInbox(file), 'mine.siyaq');
-    host.files = await publisher.publish(versionOf(3));
-    await reader.updates.check(feed);
-    expect(await reader.version()).toBe('2020.1.1');
-    expect((await reader.updates.status()).held).toBe(true);
-  });
-
-  it('knows a file that a subscribed feed signed', async () => {
-    const { reader } = await subscribedReader();
-    const two = versionOf(2);
-    const key = await putInbox(await encodePack(two.head, two.records));
-    expect(await examineFile(reader.corpus, key)).toMatchObject({ ok: true, version: '2026.11.2', signedBy: 'Test feed' });
-    const one = versionOf(1);
-    const other = await examineFile(reader.corpus, await putInbox(await encodePack(one.head, one.records)));
-    expect(other).toEqual({ ok: true, title: 'Test corpus', version: '2026.11.1' });
   });
 });

@@ -4,10 +4,11 @@ import type { Answer, BackgroundContract } from '../messages';
 import { asProblem } from '../updates/as-problem';
 import { checkFeed } from '../updates/check';
 import { installedParts } from '../updates/compose';
-import { feedView, isPending } from '../updates/feed-view';
+import { feedView } from '../updates/feed-view';
 import { httpServer, type Server, type ServerPatience } from '../updates/http';
 import type { UpdatesStatus } from '../updates/messages';
 import { PACKAGED_FEEDS } from '../updates/packaged-feeds';
+import { isPending } from '../updates/pending';
 import { FeedError, type Problem } from '../updates/problem';
 import { nextCheck } from '../updates/schedule';
 import { changeFeed, listFeeds, releaseHold } from '../updates/store';
@@ -22,7 +23,7 @@ export interface UpdatePorts {
   readonly fetch: typeof fetch;
   /** Whether the browser has a network at all. */
   readonly online: () => boolean;
-  /** Whether the reader asked the browser to save data. */
+  /** Whether the line is to be spared: the reader asked the browser to save data, or it is paid by the byte. */
   readonly sparing: () => boolean;
   /** Ms since 1970. */
   readonly now: () => number;
@@ -56,7 +57,7 @@ export class Updates {
     const offered = PACKAGED_FEEDS.filter(({ development, fingerprint }) => {
       return (!development || this.#ports.testing) && !feeds.some((feed) => feed.fingerprint === fingerprint);
     }).map(({ address, fingerprint, name }) => ({ address, fingerprint, name }));
-    const views = feeds.map((row) => feedView(row, installed.get(row.id)));
+    const views = feeds.map((row) => feedView(row, feeds, installed));
     return { feeds: views, ...(offered.length > 0 && { offered }), held, ...(running && { running: running.now }) };
   }
 
@@ -68,7 +69,8 @@ export class Updates {
       if (feed !== undefined && rows.length === 0) throw new FeedError('gone');
       const problems = await this.#checkAll(store, rows, false);
       const installed = await installedParts(store);
-      const found = (await listFeeds(store)).filter((row) => isPending(row, installed.get(row.id))).map(({ id }) => id);
+      const feeds = await listFeeds(store);
+      const found = feeds.filter((row) => isPending(row, feeds, installed)).map(({ id }) => id);
       const [problem] = problems;
       return problem && problems.length === rows.length ? { ok: false, problem } : { ok: true, found };
     } catch (error) {
@@ -119,8 +121,9 @@ export class Updates {
     const store = await this.#corpus.store();
     await releaseHold(store);
     const installed = await installedParts(store);
-    for (const row of await listFeeds(store)) {
-      if (row.automatic && isPending(row, installed.get(row.id))) await wantNewest(store, row.id);
+    const feeds = await listFeeds(store);
+    for (const row of feeds) {
+      if (row.automatic && isPending(row, feeds, installed)) await wantNewest(store, row.id);
     }
     void this.inTime().catch(() => undefined);
   }
@@ -168,9 +171,10 @@ export class Updates {
   }
 
   async #installIfAutomatic(store: Store, feed: string): Promise<void> {
-    const row = (await listFeeds(store)).find(({ id }) => id === feed);
+    const feeds = await listFeeds(store);
+    const row = feeds.find(({ id }) => id === feed);
     const { held } = await readState(store);
-    if (!row?.automatic || held || !isPending(row, (await installedParts(store)).get(feed))) return;
+    if (!row?.automatic || held || !isPending(row, feeds, await installedParts(store))) return;
     await wantNewest(store, feed);
     await this.#installFeed(store, feed);
   }

@@ -125,13 +125,7 @@ describe('an installation that is cut off', () => {
     const fault = breakAfter(2, () => new DOMException('The quota has been exceeded.', 'QuotaExceededError'));
     const failed = await installPack(await openStore(), await packOf('2026.11.2'), FILE);
     fault.restore();
-    expect(failed).toEqual({
-      ok: false,
-      error: {
-        full: true,
-        message: 'There is not enough storage left in the browser for this corpus. Free some disk space and try again.',
-      },
-    });
+    expect(failed).toEqual({ ok: false, error: { full: true, message: 'The storage is full.' } });
     const { pack, serials } = await afterRestart();
     expect(pack).toEqual(old);
     expect(serials).toHaveLength(1);

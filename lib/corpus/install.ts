@@ -25,7 +25,7 @@ export interface Provenance {
 
 /** Why a pack could not be installed; what was active stays active. */
 export interface InstallError {
-  /** A plain sentence. */
+  /** What was found, for logs and behind our own words. */
   readonly message: string;
   /** There is not enough space. */
   readonly full?: true;
@@ -48,7 +48,7 @@ export async function installPack(store: Store, pack: Pack, provenance: Provenan
     return ok(row);
   } catch (error) {
     if (serial !== undefined) await dropGeneration(serial).catch(() => undefined);
-    return fail({ message: explain(error), ...(isQuotaError(error) && { full: true }) });
+    return fail(isQuotaError(error) ? { message: 'The storage is full.', full: true } : { message: messageOf(error) });
   }
 }
 
@@ -64,9 +64,4 @@ function rowOf(serial: number, { meta }: Pack, { origin, digest, extension, sign
     extension,
     meta: { title, version, counts },
   };
-}
-
-function explain(error: unknown): string {
-  if (isQuotaError(error)) return 'There is not enough storage left in the browser for this corpus. Free some disk space and try again.';
-  return `The corpus could not be stored: ${messageOf(error).replace(/\.$/, '')}. Try again; if it fails again, restart the browser.`;
 }

@@ -68,50 +68,57 @@ export async function readContainer(file: Uint8Array<ArrayBuffer>): Promise<Sect
     at += entry.stored;
   }
   const { meta, records, lexicon, search } = plain;
-  if (!(meta && records && lexicon && search)) throw new PackError(`The pack lacks a section. ${BUILD_AGAIN}`);
+  if (!(meta && records && lexicon && search)) throw new PackError(`The pack lacks a section. ${BUILD_AGAIN}`, 'parts');
   return { meta, records, lexicon, search };
 }
 
 async function readSection(packed: Uint8Array<ArrayBuffer>, { section, size, hash }: Entry): Promise<Uint8Array<ArrayBuffer>> {
-  const plain = await gunzip(packed, size, `contents ("${section}")`);
+  const plain = await gunzip(packed, size, section);
   const actual = await sha256(plain);
   if (!actual.every((byte, index) => byte === hash[index])) {
-    throw new PackError(`The pack's section "${section}" does not match its checksum: the file was changed or damaged. ${GET_AGAIN}`);
+    throw new PackError(
+      `The pack's section "${section}" does not match its checksum: the file was changed or damaged. ${GET_AGAIN}`,
+      'damaged',
+      section,
+    );
   }
   return plain;
 }
 
 function readDirectory(file: Uint8Array<ArrayBuffer>): Entry[] {
   if (!MAGIC.every((byte, index) => file[index] === byte)) {
-    throw new PackError('This file is not a corpus pack. Choose a file whose name ends in .siyaq.');
+    throw new PackError('This file is not a corpus pack. Choose a file whose name ends in .siyaq.', 'no-pack');
   }
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
   const headSize = HEAD_SIZE + SECTIONS.length * ENTRY_SIZE;
-  if (file.length < headSize) throw new PackError(`The pack is cut off after ${file.length} bytes. ${GET_AGAIN}`);
+  if (file.length < headSize) throw new PackError(`The pack is cut off after ${file.length} bytes. ${GET_AGAIN}`, 'cut-off');
   checkVersion(view.getUint32(MAGIC.length, true));
   const count = view.getUint32(MAGIC.length + 4, true);
-  if (count !== SECTIONS.length) throw new PackError(`The pack has ${count} sections instead of ${SECTIONS.length}. ${BUILD_AGAIN}`);
+  if (count !== SECTIONS.length)
+    throw new PackError(`The pack has ${count} sections instead of ${SECTIONS.length}. ${BUILD_AGAIN}`, 'parts');
   const entries = SECTIONS.map((section, index) => readEntry(file, view, HEAD_SIZE + index * ENTRY_SIZE, section));
   const expected = entries.reduce((sum, { stored }) => sum + stored, headSize);
-  if (file.length < expected) throw new PackError(`The pack is cut off: ${file.length} of ${expected} bytes. ${GET_AGAIN}`);
-  if (file.length > expected) throw new PackError(`The pack has ${file.length - expected} bytes after its end. ${GET_AGAIN}`);
+  if (file.length < expected) throw new PackError(`The pack is cut off: ${file.length} of ${expected} bytes. ${GET_AGAIN}`, 'cut-off');
+  if (file.length > expected) throw new PackError(`The pack has ${file.length - expected} bytes after its end. ${GET_AGAIN}`, 'longer');
   return entries;
 }
 
 function checkVersion(version: number): void {
   if (version === PACK_SCHEMA) return;
   const what = `The pack has format ${version}; this version of the extension reads format ${PACK_SCHEMA}.`;
-  throw new PackError(`${what} ${version > PACK_SCHEMA ? 'Update the extension.' : 'Get a newer pack.'}`);
+  if (version > PACK_SCHEMA) throw new PackError(`${what} Update the extension.`, 'newer', String(version));
+  throw new PackError(`${what} Get a newer pack.`, 'older', String(version));
 }
 
 function readEntry(file: Uint8Array, view: DataView, at: number, section: Section): Entry {
   const name = new TextDecoder().decode(file.subarray(at, at + NAME_SIZE)).replace(/\0+$/, '');
-  if (name !== section) throw new PackError(`The pack has a section "${name}" where "${section}" belongs. ${BUILD_AGAIN}`);
+  if (name !== section) throw new PackError(`The pack has a section "${name}" where "${section}" belongs. ${BUILD_AGAIN}`, 'parts');
   const stored = view.getUint32(at + NAME_SIZE, true);
   const size = view.getUint32(at + NAME_SIZE + 4, true);
   const largest = Math.min(LARGEST[section], Math.max(ALLOWANCE, stored * RATIO));
   if (size > largest) {
-    throw new PackError(`The pack's section "${section}" would expand to ${size} bytes; ${largest} are allowed. Do not use this file.`);
+    const message = `The pack's section "${section}" would expand to ${size} bytes; ${largest} are allowed. Do not use this file.`;
+    throw new PackError(message, 'expands', section);
   }
   return { section, stored, size, hash: file.subarray(at + NAME_SIZE + 8, at + ENTRY_SIZE) };
 }

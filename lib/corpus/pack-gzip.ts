@@ -14,19 +14,22 @@ export async function gzip(plain: Uint8Array<ArrayBuffer>): Promise<Uint8Array<A
 /**
  * Expands gzip data that must give exactly `size` bytes. Stops as soon as it gives more, so that a small file cannot fill the memory.
  *
- * @param what - Name of the data for errors.
+ * @param part - Name of the data for errors.
  * @throws PackError when the data is damaged or gives more or less.
  */
-export async function gunzip(packed: Uint8Array<ArrayBuffer>, size: number, what: string): Promise<Uint8Array<ArrayBuffer>> {
+export async function gunzip(packed: Uint8Array<ArrayBuffer>, size: number, part: string): Promise<Uint8Array<ArrayBuffer>> {
+  const what = `contents ("${part}")`;
   let plain: Uint8Array<ArrayBuffer>;
   try {
     plain = await collect(new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip')), size);
   } catch (error) {
     if (error instanceof TooLarge)
-      throw new PackError(`The pack's ${what} expand to more than the ${size} bytes announced. Do not use this file.`);
-    throw new PackError(`The pack's ${what} are damaged: they cannot be expanded. ${GET_AGAIN}`);
+      throw new PackError(`The pack's ${what} expand to more than the ${size} bytes announced. Do not use this file.`, 'expands', part);
+    throw new PackError(`The pack's ${what} are damaged: they cannot be expanded. ${GET_AGAIN}`, 'damaged', part);
   }
-  if (plain.length < size) throw new PackError(`The pack's ${what} are incomplete: ${plain.length} of ${size} bytes. ${GET_AGAIN}`);
+  if (plain.length < size) {
+    throw new PackError(`The pack's ${what} are incomplete: ${plain.length} of ${size} bytes. ${GET_AGAIN}`, 'damaged', part);
+  }
   return plain;
 }
 

@@ -5,8 +5,9 @@ import { spelledForms } from '../lexicon/spelled-forms';
 import type { SoundOf } from '../lexicon/spelling-pieces';
 import type { LexiconForm } from '../lexicon/types';
 import { compileSearch } from '../search/compile';
+import type { SpellingRules } from './language-rules';
 import { flatAliases } from './pack-types';
-import type { PackMeta, PackRecords, SpellingRules } from './records';
+import type { PackMeta, PackRecords } from './records';
 import { soundsOf } from './transliterated';
 
 /** What a pack holds beside what people wrote. */

@@ -132,6 +132,26 @@ describe('a damaged file', () => {
   });
 });
 
+describe('what is wrong', () => {
+  it.each([
+    ['no-pack', [], async () => new Uint8Array()],
+    ['cut-off', [], async () => (await encodePack(HEAD, records())).slice(0, -3)],
+    ['invalid', ['records › zenda › kind'], () => rewritten('records', (json) => json.replace('"kind":"place"', '"kind":"planet"'))],
+    ['invalid', ['meta › version'], () => rewritten('meta', (json) => json.replace(/"version":"[^"]*"/, '"version":"x"'))],
+    ['twice', ['ruritania'], () => rewritten('records', (json) => json.replace('"id":"zenda"', '"id":"ruritania"'))],
+    [
+      'unknown',
+      ['zenda › relations.0.to', 'strelsau'],
+      () => rewritten('records', (json) => json.replace('"to":"ruritania"', '"to":"strelsau"')),
+    ],
+    ['tables', ['search'], () => withSections({ search: new Uint8Array(64) })],
+    ['counts', [], () => rewritten('meta', (json) => json.replace('"events":1', '"events":2'))],
+  ] as const)('travels as data, to be told in any language: %s %o', async (code, params, file) => {
+    const result = await decodePack(await file());
+    expect(!result.ok && result.error.fault).toEqual({ code, params });
+  });
+});
+
 describe('a bomb', () => {
   it('is stopped when it expands to more than it announces', async () => {
     const file = await withSections({ search: new Uint8Array(5_000_000) });

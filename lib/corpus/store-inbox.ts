@@ -1,3 +1,4 @@
+import { FeedError } from '../updates/problem';
 import { openStore } from './store';
 
 /** Files left behind longer than this are swept, ms. */
@@ -7,7 +8,7 @@ const INBOX_LIFE = 3_600_000;
  * Leaves a file for the other side, background or options page.
  *
  * @returns The key to hand over in a message.
- * @throws Error in plain words when nothing can be stored.
+ * @throws StoreError when nothing can be stored.
  */
 export async function putInbox(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const key = crypto.randomUUID();
@@ -19,7 +20,7 @@ export async function putInbox(bytes: Uint8Array<ArrayBuffer>): Promise<string> 
 /**
  * Takes a file out of the inbox.
  *
- * @throws Error in plain words when it is not there.
+ * @throws FeedError `file-gone` when it is not there.
  */
 export async function takeInbox(key: string): Promise<Uint8Array<ArrayBuffer>> {
   const bytes = await readInbox(key);
@@ -31,12 +32,12 @@ export async function takeInbox(key: string): Promise<Uint8Array<ArrayBuffer>> {
 /**
  * Reads a file in the inbox and leaves it there.
  *
- * @throws Error in plain words when it is not there.
+ * @throws FeedError `file-gone` when it is not there.
  */
 export async function readInbox(key: string): Promise<Uint8Array<ArrayBuffer>> {
   const { database } = await openStore();
   const row = await database.inbox.get(key);
-  if (!row) throw new Error('The file is no longer there. Choose it again.');
+  if (!row) throw new FeedError('file-gone');
   return row.bytes;
 }
 

@@ -106,7 +106,7 @@ describe('the inbox', () => {
   it('hands a file over once', async () => {
     const key = await putInbox(Uint8Array.of(1, 2, 3));
     expect(await takeInbox(key)).toEqual(Uint8Array.of(1, 2, 3));
-    await expect(takeInbox(key)).rejects.toThrow('The file is no longer there. Choose it again.');
+    await expect(takeInbox(key)).rejects.toThrow('file-gone');
   });
 
   it('loses what nobody took for an hour, and nothing younger', async () => {

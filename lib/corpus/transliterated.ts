@@ -1,7 +1,8 @@
 import type { SoundOf } from '../lexicon/spelling-pieces';
 import { romanise } from '../search/romanise';
 import { skeletonOf } from '../search/skeleton';
-import type { EntityRecord, SpellingRules } from './records';
+import type { SpellingRules } from './language-rules';
+import type { EntityRecord } from './records';
 
 /**
  * Tells which Latin words sound like a word of the entity's names in the language that the rules spell from. None does of an entity that

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { LanguageRules } from '../corpus/language-rules';
 import type { FlatAlias } from '../corpus/pack-types';
-import type { AliasRecord, LanguageRules } from '../corpus/records';
+import type { AliasRecord } from '../corpus/records';
 import { formsOf } from './forms';
 
 const NOTHING: LanguageRules = { lang: 'ar', proclitics: [], joints: [], classes: {}, guesses: [], agreeing: [], particles: [] };

@@ -1,5 +1,6 @@
+import type { LanguageRules } from '../corpus/language-rules';
 import type { FlatAlias } from '../corpus/pack-types';
-import type { AliasRecord, LanguageRules } from '../corpus/records';
+import type { AliasRecord } from '../corpus/records';
 import { inflect } from './inflect';
 import { keyOf } from './key';
 import { withProclitics } from './proclitics';

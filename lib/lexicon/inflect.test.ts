@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { LanguageRules } from '../corpus/records';
+import type { LanguageRules } from '../corpus/language-rules';
 import { inflect } from './inflect';
 
 const RULES: LanguageRules = {

@@ -1,4 +1,4 @@
-import type { LanguageRules } from '../corpus/records';
+import type { LanguageRules } from '../corpus/language-rules';
 
 /** A word of a name that can change, with the forms it takes: one entry a case slot, each with its alternatives, the usual one first. */
 interface Inflecting {

@@ -1,4 +1,4 @@
-import type { LanguageRules } from '../corpus/records';
+import type { LanguageRules } from '../corpus/language-rules';
 
 /** A form with particles written before it in one word. */
 export interface PrefixedForm {

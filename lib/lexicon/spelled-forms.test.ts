@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { LanguageRules, SpellingRules } from '../corpus/language-rules';
 import type { FlatAlias } from '../corpus/pack-types';
-import type { AliasRecord, LanguageRules, SpellingRules } from '../corpus/records';
+import type { AliasRecord } from '../corpus/records';
 import { formsOf } from './forms';
 import { spelledForms } from './spelled-forms';
 

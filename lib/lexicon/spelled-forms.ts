@@ -1,5 +1,5 @@
+import type { LanguageRules, SpellingRules } from '../corpus/language-rules';
 import type { FlatAlias } from '../corpus/pack-types';
-import type { LanguageRules, SpellingRules } from '../corpus/records';
 import { keyOf } from './key';
 import { spellingsOf } from './spelling';
 import type { SoundOf } from './spelling-pieces';

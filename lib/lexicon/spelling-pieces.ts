@@ -1,4 +1,4 @@
-import type { SpellingRules } from '../corpus/records';
+import type { SpellingRules } from '../corpus/language-rules';
 
 /** Whether a word of a name is a transliteration, and if so whether the original carries the article. */
 export type SoundOf = (word: string) => 'articled' | 'bare' | undefined;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { SpellingRules } from '../corpus/records';
+import type { SpellingRules } from '../corpus/language-rules';
 import { keyOf } from './key';
 import { spellingsOf } from './spelling';
 import type { SoundOf } from './spelling-pieces';

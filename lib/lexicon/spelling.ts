@@ -1,4 +1,4 @@
-import type { SpellingRules } from '../corpus/records';
+import type { SpellingRules } from '../corpus/language-rules';
 import { keyOf } from './key';
 import { articlesBefore, type Piece, piecesOf, type SoundOf } from './spelling-pieces';
 

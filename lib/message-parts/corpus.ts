@@ -23,8 +23,8 @@ const GenerationSchema = v.object({
   active: v.boolean(),
   counts: v.object({ entities: Count, aliases: Count, forms: Count, events: Count, roles: Count, sources: Count }),
 });
-/** Why something was not done with a corpus: a plain sentence, and a code where there are words for it in the reader's language. */
-export const CorpusRefusal = v.object({ ok: v.literal(false), message: v.string(), problem: optional(ProblemSchema) });
+/** Why something was not done with a corpus, for `problemWords` in `lib/i18n-problems.ts`. */
+export const CorpusRefusal = v.object({ ok: v.literal(false), problem: ProblemSchema });
 export const CorpusStatusSchema = v.object({
   /** `memory`: IndexedDB is not usable and the bundled pack answers from memory. */
   storage: v.picklist(['indexeddb', 'memory']),

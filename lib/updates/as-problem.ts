@@ -1,3 +1,4 @@
+import { PackError } from '../corpus/pack-error';
 import { StoreError } from '../corpus/store';
 import { isQuotaError } from '../corpus/store-quota';
 import { messageOf } from '../result';
@@ -5,7 +6,11 @@ import { FeedError, type Problem } from './problem';
 
 /** Whatever was thrown, as a problem with a code. */
 export function asProblem(thrown: unknown): Problem {
-  if (thrown instanceof FeedError) return { code: thrown.code, ...(thrown.detail !== undefined && { detail: thrown.detail }) };
+  if (thrown instanceof FeedError) {
+    const { code, detail, pack } = thrown;
+    return { code, ...(detail !== undefined && { detail }), ...(pack && { pack }) };
+  }
+  if (thrown instanceof PackError) return { code: 'bad-file', detail: thrown.message, pack: thrown.fault };
   if (isQuotaError(thrown)) return { code: 'storage-full' };
   if (thrown instanceof StoreError) return { code: 'storage', detail: thrown.notice.code };
   if (isClosed(thrown)) return { code: 'storage', detail: 'purged' };

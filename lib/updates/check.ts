@@ -39,7 +39,7 @@ export async function checkFeed(row: FeedRow, { store, server, now, sparing, onS
   await setSeen(store, now);
   const wanted = newestPack(targets, row.latest);
   const { floor, golden, hash } = wanted.custom;
-  const known = await changeFeed(store, row.id, ({ latest, ...rest }) => {
+  const known = await changeFeed(store, row.id, ({ latest, spared: _spared, ...rest }) => {
     const name = root['x-siyaq-name'] ?? rest.name;
     if (latest?.hash !== hash) return { ...rest, ...(latest && { latest }), name, signedUntil };
     const { floor: _floor, ...same } = latest;
@@ -56,5 +56,7 @@ export async function checkFeed(row: FeedRow, { store, server, now, sparing, onS
       return file;
     },
   });
-  if (obtained) await keepPack(store, { feed: row.id, hash, file: obtained.file, about: obtained.latest });
+  if (obtained) return keepPack(store, { feed: row.id, hash, file: obtained.file, about: obtained.latest });
+  const spared = { version: wanted.custom.version, size: wanted.length };
+  await changeFeed(store, row.id, (rest) => ({ ...rest, spared }));
 }

@@ -63,7 +63,13 @@ async function compose(store: Store, parts: readonly Part[]): Promise<Composed> 
     return { pack: await opened(only.row.file), digest: await sha256Hex(only.row.file), feeds, golden, conflicts: [] };
   }
   const layers = await Promise.all(
-    parts.map(async ({ feed, row }): Promise<Layer> => ({ name: feed.name, content: await opened(row.file) })),
+    parts.map(
+      async ({ feed, row }): Promise<Layer> => ({
+        name: feed.name,
+        content: await opened(row.file),
+        whole: row.about.scope === 'whole',
+      }),
+    ),
   );
   if (!whole) layers.unshift(await bundledLayer(store));
   const [first, ...others] = layers;
@@ -89,6 +95,6 @@ async function bundledLayer(store: Store): Promise<Layer> {
 
 async function opened(file: Uint8Array<ArrayBuffer>): Promise<Pack> {
   const pack = await openPack(file);
-  if (!pack.ok) throw new FeedError('bad-pack', pack.error.message);
+  if (!pack.ok) throw FeedError.badPack(pack.error);
   return pack.value;
 }

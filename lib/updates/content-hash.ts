@@ -1,6 +1,8 @@
 import { sha256Hex } from '../bytes';
+import type { Sections } from '../corpus/pack-container';
 import { writeJson } from '../corpus/pack-json';
-import { MetaSchema, type PackMeta, type PackRecords, RecordsSchema } from '../corpus/records';
+import { writeRecords } from '../corpus/pack-records';
+import { MetaSchema, type PackMeta, type PackRecords } from '../corpus/records';
 
 /** What a pack says, without the tables that follow from it. */
 export interface Content {
@@ -8,8 +10,16 @@ export interface Content {
   readonly records: PackRecords;
 }
 
-/** SHA-256, hexadecimal, of what a pack says, whoever packed it: of its meta section, a line feed, and its records section. */
-export async function contentHash({ meta, records }: Content): Promise<string> {
-  const sections = [writeJson('meta', meta, MetaSchema), Uint8Array.of(10), writeJson('records', records, RecordsSchema)];
-  return sha256Hex(new Uint8Array(await new Blob(sections).arrayBuffer()));
+/** {@link sectionsHash} of what a pack says, whoever packed it. */
+export function contentHash({ meta, records }: Content): Promise<string> {
+  return sectionsHash({ meta: writeJson('meta', meta, MetaSchema), records: writeRecords(records) });
+}
+
+/** SHA-256, hexadecimal, of a pack's meta section, a line feed, and its records section. */
+export function sectionsHash({ meta, records }: Pick<Sections, 'meta' | 'records'>): Promise<string> {
+  const bytes = new Uint8Array(meta.length + 1 + records.length);
+  bytes.set(meta);
+  bytes[meta.length] = 10;
+  bytes.set(records, meta.length + 1);
+  return sha256Hex(bytes);
 }

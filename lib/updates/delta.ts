@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { EntitySchema, EventSchema, LanguageRulesSchema, MetaSchema, RecordsSchema, SourceSchema } from '../corpus/records';
+import { LanguageRulesSchema } from '../corpus/language-rules';
+import { EntitySchema, EventSchema, MetaSchema, RecordsSchema, SourceSchema } from '../corpus/records';
 import type { Content } from './content-hash';
 import { applyList, diffList } from './delta-list';
 

@@ -72,10 +72,8 @@ export function httpServer(address: string, ports: HttpPorts): Server {
 async function get(url: string, init: RequestInit, { fetch: ask, online, signal, patience }: HttpPorts): Promise<Response> {
   if (signal.aborted) throw new FeedError('cancelled');
   if (!online()) throw new FeedError('offline');
-  const attempt = new AbortController();
-  const stop = () => attempt.abort();
-  signal.addEventListener('abort', stop, { once: true });
-  const timer = setTimeout(stop, patience.silence);
+  const late = new AbortController();
+  const timer = setTimeout(() => late.abort(), patience.silence);
   let response: Response;
   try {
     response = await ask(url, {
@@ -84,11 +82,11 @@ async function get(url: string, init: RequestInit, { fetch: ask, online, signal,
       referrerPolicy: 'no-referrer',
       // A redirect is not followed: where it leads could be seen only after having gone there.
       redirect: 'manual',
-      signal: attempt.signal,
+      signal: AbortSignal.any([signal, late.signal]),
     });
   } catch (error) {
     if (signal.aborted) throw new FeedError('cancelled');
-    if (attempt.signal.aborted) throw new FeedError('slow');
+    if (late.signal.aborted) throw new FeedError('slow');
     throw new FeedError(online() ? 'unreachable' : 'offline', error instanceof Error ? error.name : undefined);
   } finally {
     clearTimeout(timer);

@@ -69,6 +69,19 @@ describe('merging feeds', () => {
     expect(merged.records.sources.find(({ id }) => id === 'gazette')).toEqual(first.content.records.sources[0]);
   });
 
+  it('is called by the corpus that stands alone, whichever place that has', async () => {
+    const [whole, first] = [{ ...(await layer('Whole')), whole: true }, await addition('first')];
+    for (const layers of [
+      [whole, first],
+      [first, whole],
+    ] as const) {
+      const { head } = mergeLayers([...layers]);
+      expect(head).toMatchObject({ title: 'Test corpus', version: '2026.11.1' });
+      expect(head.notice).toMatch(/^Made for tests\./);
+    }
+    expect(mergeLayers([first, await layer('Other')]).head.title).toBe('Corpus first');
+  });
+
   it('does not bring back under its old id what an earlier feed merged into another', async () => {
     const first = await layer('First');
     const second = await addition('second', ({ entities }) => {

@@ -8,6 +8,8 @@ export interface Layer {
   /** Name of its feed, for conflicts. */
   readonly name: string;
   readonly content: Content;
+  /** It stands alone: what is made of it is called by its name, whichever place it has. */
+  readonly whole?: boolean;
 }
 
 /** A record that an earlier layer keeps out. */
@@ -36,10 +38,34 @@ const LONGEST_NOTICE = 4000;
  */
 export function mergeLayers(layers: readonly [Layer, ...Layer[]]): Merged {
   const [first, ...others] = layers;
-  return others.reduce<Merged>((merged, layer, index) => laidUnder(merged, layer, index, layers), {
+  const owners = { entities: ownersOf(layers, 'entities'), events: ownersOf(layers, 'events') };
+  const merged = others.reduce<Merged>((above, layer, index) => laidUnder(above, layer, index, owners), {
     ...headAndRecords(first.content),
     conflicts: [],
   });
+  return { ...merged, head: { ...merged.head, ...named(layers) } };
+}
+
+/** What the whole is called, and who made what: as the layer that stands alone says, else the first. */
+function named(layers: readonly [Layer, ...Layer[]]): Pick<PackHead, 'title' | 'version' | 'licence' | 'asOf' | 'notice'> {
+  const main = layers.find(({ whole }) => whole) ?? layers[0];
+  const { title, version, licence, asOf } = main.content.meta;
+  const notice = layers
+    .filter((layer) => layer !== main)
+    .map(({ content: { meta } }) => meta)
+    .reduce(
+      (text, meta) => (text.includes(meta.notice) ? text : `${text}\n\n${meta.title}: ${meta.licence}. ${meta.notice}`),
+      main.content.meta.notice,
+    );
+  return { title, version, licence, asOf, notice: notice.length > LONGEST_NOTICE ? `${notice.slice(0, LONGEST_NOTICE - 1)}…` : notice };
+}
+
+/** Names of layers, by the ids of the records that they are the first to have. */
+type Owners = Readonly<Record<'entities' | 'events', ReadonlyMap<string, string>>>;
+
+function ownersOf(layers: readonly Layer[], what: keyof Owners): ReadonlyMap<string, string> {
+  // Of equal keys the last one counts: from the end.
+  return new Map([...layers].reverse().flatMap(({ name, content }) => content.records[what].map(({ id }) => [id, name] as const)));
 }
 
 function headAndRecords({ meta, records }: Content): Pick<Merged, 'head' | 'records'> {
@@ -47,12 +73,11 @@ function headAndRecords({ meta, records }: Content): Pick<Merged, 'head' | 'reco
   return { head, records };
 }
 
-function laidUnder({ head, records, conflicts }: Merged, layer: Layer, index: number, layers: readonly Layer[]): Merged {
+function laidUnder({ head, records, conflicts }: Merged, layer: Layer, index: number, owners: Owners): Merged {
   const { content } = layer;
   const citing = renamedSources(records, content.records, index + 2);
   const under = replacedSources(content.records, citing);
-  const owner = (what: 'entities' | 'events', id: string) =>
-    layers.find((other) => other.content.records[what].some((record) => record.id === id))?.name ?? layer.name;
+  const owner = (what: keyof Owners, id: string) => owners[what].get(id) ?? layer.name;
   const taken = takenIds(head, records);
   const kept = {
     entities: under.entities.filter(({ id }) => !taken.entities.has(id)),
@@ -67,10 +92,11 @@ function laidUnder({ head, records, conflicts }: Merged, layer: Layer, index: nu
       .map(({ id, title }): Conflict => ({ what: 'event', id, name: title, keptFrom: owner('events', id) })),
   ];
   const languages = new Set(records.languages.map(({ lang }) => lang));
+  const sources = new Set(records.sources.map(({ id }) => id));
   const merged: PackRecords = {
     entities: [...records.entities, ...kept.entities],
     events: [...records.events, ...kept.events],
-    sources: [...records.sources, ...under.sources.filter(({ id }) => !records.sources.some((source) => source.id === id))],
+    sources: [...records.sources, ...under.sources.filter(({ id }) => !sources.has(id))],
     languages: [...records.languages, ...under.languages.filter(({ lang }) => !languages.has(lang))],
     cues: mergedCues(records.cues, under.cues),
   };
@@ -150,10 +176,8 @@ function mergedCues(above: PackRecords['cues'], below: PackRecords['cues']): Pac
 function mergedHead(head: PackHead, { meta }: Content, { entities }: PackRecords): PackHead {
   const known = new Set(entities.map(({ id }) => id));
   const fresh = Object.entries(meta.redirects).filter(([id]) => !known.has(id) && !Object.hasOwn(head.redirects, id));
-  const notice = head.notice.includes(meta.notice) ? head.notice : `${head.notice}\n\n${meta.title}: ${meta.licence}. ${meta.notice}`;
   return {
     ...head,
-    notice: notice.length > LONGEST_NOTICE ? `${notice.slice(0, LONGEST_NOTICE - 1)}…` : notice,
     gate: [...new Set([...head.gate, ...meta.gate])].slice(0, LARGEST_GATE),
     redirects: { ...head.redirects, ...Object.fromEntries(fresh) },
   };

@@ -31,6 +31,8 @@ const PendingSchema = v.object({
   changed: Count,
   removed: Count,
   conflicts: Count,
+  /** It is in use already, and would come before feeds that it was laid under. */
+  moved: optional(v.literal(true)),
 });
 
 export const FeedViewSchema = v.object({
@@ -54,14 +56,21 @@ export const FeedViewSchema = v.object({
   /** When it is looked at next; absent when paused. */
   next: optional(Moment),
   pending: optional(PendingSchema),
+  /** A newer version that was not downloaded because the browser saves data; size in bytes. */
+  spared: optional(v.object({ version: v.string(), size: Count })),
 });
 export type FeedView = v.InferOutput<typeof FeedViewSchema>;
+
+/** A feed that the organisation has set and that is not followed; the address is empty where none was understood. */
+export const PolicyFeedProblemSchema = v.object({ address: v.string(), problem: ProblemSchema });
+export type PolicyFeedProblem = v.InferOutput<typeof PolicyFeedProblemSchema>;
 
 export const UpdatesStatusSchema = v.object({
   /** In order of precedence: an entity of an earlier feed is never replaced by a later one's. */
   feeds: v.array(FeedViewSchema),
   /** Feeds that come with the extension and are not subscribed to: `feeds.add` takes address and fingerprint as they are. */
   offered: optional(v.array(v.object({ address: Address, fingerprint: v.string(), name: v.string() }))),
+  policyFeed: optional(PolicyFeedProblemSchema),
   /** The reader went back to an earlier version: nothing is installed until `updates.release`. */
   held: v.boolean(),
   /** What is being done now. Sizes in bytes; `total` 0 while unknown. */

@@ -1,12 +1,14 @@
 import * as v from 'valibot';
-import { decodePack, encodePack, openPack } from '../corpus/pack';
+import { compilePack, decodeSections, openPack, sectionsOf } from '../corpus/pack';
+import { readContainer, type Sections, writeContainer } from '../corpus/pack-container';
+import { PackError } from '../corpus/pack-error';
 import { gunzip } from '../corpus/pack-gzip';
 import type { Pack } from '../corpus/pack-types';
 import { PACK_SCHEMA } from '../corpus/records';
 import { compareVersions } from '../corpus/versions';
 import { messageOf } from '../result';
-import { contentHash } from './content-hash';
-import { applyDelta, DeltaSchema } from './delta';
+import { sectionsHash } from './content-hash';
+import { applyDelta, type Delta, DeltaSchema } from './delta';
 import { missedGolden } from './golden';
 import type { Targets } from './metadata';
 import { FeedError } from './problem';
@@ -41,7 +43,7 @@ export interface Obtained {
  */
 export function newestPack(targets: Targets, latest: LatestPack | undefined): Target<PackCustom> {
   const packs = knownTargets(targets).filter((target): target is Target<PackCustom> => target.custom.type === 'pack');
-  if (packs.length === 0) throw new FeedError('bad-pack', 'the feed offers no pack');
+  if (packs.length === 0) throw FeedError.badPack(new PackError('the feed offers no pack', 'none'));
   const readable = packs.filter(({ custom }) => isReadable(custom)).sort((a, b) => compareVersions(b.custom.version, a.custom.version));
   const [newest] = readable;
   if (!newest) throw new FeedError('future-schema');
@@ -68,10 +70,19 @@ export async function obtainPack(
   if (small) return small;
   if (ports.sparing) return undefined;
   const file = await ports.download(wanted);
-  const decoded = await decodePack(file);
-  if (!decoded.ok) throw new FeedError('bad-pack', decoded.error.message);
-  await checkPack(decoded.value, wanted.custom);
+  await checkFile(file, wanted.custom);
   return { file, latest: latestOf(wanted.custom, wanted.length, false) };
+}
+
+/** Checks a pack's file: first that it is what was signed, then everything that is checked of a file from anywhere. */
+async function checkFile(file: Uint8Array<ArrayBuffer>, wanted: PackCustom): Promise<void> {
+  try {
+    const sections = await readContainer(file);
+    await checkHash(sections, wanted);
+    checkPack(decodeSections(sections), wanted);
+  } catch (error) {
+    throw error instanceof PackError ? FeedError.badPack(error) : error;
+  }
 }
 
 function isReadable({ schema }: PackCustom | DeltaCustom): boolean {
@@ -89,18 +100,13 @@ async function byDelta(delta: Target<DeltaCustom>, wanted: PackCustom, ports: Ob
   try {
     const base = await ports.base();
     const opened = base && (await openPack(base));
-    if (!opened?.ok || (await contentHash(opened.value)) !== delta.custom.from.hash) return undefined;
-    const { size } = delta.custom;
-    if (size > LARGEST_DELTA || size > delta.length * RATIO) throw new FeedError('too-large', `${size} bytes expanded`);
-    const plain = await gunzip(await ports.download(delta), size, 'changes');
-    const content = applyDelta(opened.value, v.parse(DeltaSchema, JSON.parse(new TextDecoder().decode(plain))));
-    if ((await contentHash(content)) !== wanted.hash) throw new FeedError('altered', delta.name);
-    const { schema: _schema, counts: _counts, ...head } = content.meta;
-    const file = await encodePack(head, content.records);
-    const result = await openPack(file);
-    if (!result.ok) throw new FeedError('bad-pack', result.error.message);
-    await checkPack(result.value, wanted);
-    return { file, latest: latestOf(wanted, delta.length, true) };
+    if (!opened?.ok) return undefined;
+    const pack = applied(opened.value, await downloadDelta(delta, ports));
+    const sections = sectionsOf(pack);
+    // Of the result, not of what it was made from: a base that was damaged gives another one.
+    await checkHash(sections, wanted);
+    checkPack(pack, wanted);
+    return { file: await writeContainer(sections), latest: latestOf(wanted, delta.length, true) };
   } catch (error) {
     // What the server cannot be blamed for would stop the full pack as well.
     if (error instanceof FeedError && (error.code === 'cancelled' || error.code === 'offline')) throw error;
@@ -109,11 +115,29 @@ async function byDelta(delta: Target<DeltaCustom>, wanted: PackCustom, ports: Ob
   }
 }
 
-async function checkPack(pack: Pack, { version, title, hash, golden }: PackCustom): Promise<void> {
-  if (pack.meta.version !== version || pack.meta.title !== title) throw new FeedError('bad-pack', 'it is another version than it says');
-  if ((await contentHash(pack)) !== hash) throw new FeedError('bad-pack', 'its contents are not those that were signed');
+async function downloadDelta(delta: Target<DeltaCustom>, ports: ObtainPorts): Promise<Delta> {
+  const { size } = delta.custom;
+  if (size > LARGEST_DELTA || size > delta.length * RATIO) throw new FeedError('too-large', `${size} bytes expanded`);
+  const plain = await gunzip(await ports.download(delta), size, 'changes');
+  return v.parse(DeltaSchema, JSON.parse(new TextDecoder().decode(plain)));
+}
+
+function applied(base: Pack, delta: Delta): Pack {
+  const { meta, records } = applyDelta(base, delta);
+  const { schema: _schema, counts: _counts, ...head } = meta;
+  return compilePack(head, records);
+}
+
+async function checkHash(sections: Sections, { hash }: PackCustom): Promise<void> {
+  if ((await sectionsHash(sections)) !== hash) throw new PackError('its contents are not those that were signed', 'other-contents');
+}
+
+function checkPack(pack: Pack, { version, title, golden }: PackCustom): void {
+  if (pack.meta.version !== version || pack.meta.title !== title) {
+    throw new PackError('it is another version than it says', 'other-version');
+  }
   const [missed] = missedGolden(pack, golden);
-  if (missed) throw new FeedError('bad-pack', `"${missed.text}" is not found`);
+  if (missed) throw new PackError(`"${missed.text}" is not found`, 'missed', missed.text);
 }
 
 function latestOf({ version, hash, title, scope, floor, golden }: PackCustom, size: number, delta: boolean): LatestPack {

@@ -40,7 +40,7 @@ export interface Refreshed {
   readonly signedUntil: string;
 }
 
-/** Largest sizes where no signed file says one, bytes. */
+/** Largest sizes, whatever a signed file says, bytes. */
 const LIMITS: Readonly<Record<Role, number>> = { root: 512_000, timestamp: 16_384, snapshot: 2_000_000, targets: 5_000_000 };
 /** New roots that are followed in one check. */
 const ROTATIONS = 256;
@@ -70,7 +70,10 @@ export async function refresh(trusted: Trusted, ports: RefreshPorts): Promise<Re
 /** 5.3: each new root is signed by the one before it and by itself. */
 async function newestRoot(trusted: Trusted, { source, save }: RefreshPorts): Promise<Trusted> {
   let believed = trusted;
-  let root = parseMetadata('root', trusted.root).signed;
+  const own = parseMetadata('root', trusted.root);
+  // What is stored may be damaged: a root that is not its own is asked for nothing.
+  await checkSignatures(own.envelope, 'root', own.signed);
+  let root = own.signed;
   for (let rotation = 0; rotation < ROTATIONS; rotation++) {
     const file = await source.metadata(`${root.version + 1}.root.json`, LIMITS.root);
     if (!file) return believed;
@@ -137,7 +140,9 @@ async function wanted<R extends 'snapshot' | 'targets'>(
       // Another version is wanted, or the role has other keys now.
     }
   }
-  const file = await source.metadata(`${meta.version}.${role}.json`, meta.length ?? LIMITS[role]);
+  // Whoever has the key of the role above may announce any size.
+  const limit = Math.min(meta.length ?? LIMITS[role], LIMITS[role]);
+  const file = await source.metadata(`${meta.version}.${role}.json`, limit);
   if (!file) throw new FeedError('mixed', `no ${role} ${meta.version}`);
   return checked(role, file, meta, root);
 }

@@ -1,7 +1,7 @@
 /** Time between checks of a feed that is in order, ms. */
 const PERIOD = 24 * 3_600_000;
 /** Time to the first attempt after a failure, ms; doubled with each further one, up to a period. */
-const RETRY = 15 * 60_000;
+export const RETRY = 15 * 60_000;
 
 /**
  * When a feed is looked at next. Spread at random by up to a quarter, so that readers do not all come at once and a reader is not told by the

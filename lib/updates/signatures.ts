@@ -4,19 +4,18 @@ import type { Envelope, Role, Root } from './metadata';
 import { FeedError } from './problem';
 
 /**
- * Checks that enough of a role's keys signed. Each key counts once, however often it is listed and under however many ids.
+ * Checks that enough of a role's keys signed. Each key counts once, under however many ids; an id that signs twice is none of our tools' doing.
  *
  * @throws FeedError `signature`.
  */
 export async function checkSignatures({ signed, signatures }: Envelope, role: Role, { keys, roles }: Root): Promise<void> {
   const { keyids, threshold } = roles[role];
   const bytes = signedBytes(signed, role);
+  if (new Set(signatures.map(({ keyid }) => keyid)).size < signatures.length) throw new FeedError('signature', `a key twice for ${role}`);
   const good = new Set<string>();
-  const tried = new Set<string>();
   for (const { keyid, sig } of signatures) {
     const key = Object.hasOwn(keys, keyid) && keyids.includes(keyid) ? keys[keyid] : undefined;
-    if (!key || tried.has(keyid)) continue;
-    tried.add(keyid);
+    if (!key) continue;
     if (await verifiedBy(key, sig, bytes)) good.add(key.keyval.public);
   }
   if (good.size < threshold) throw new FeedError('signature', `${good.size} of ${threshold} needed for ${role}`);

@@ -37,6 +37,8 @@ export interface FeedRow {
   /** When it is looked at next by itself, ms since 1970. */
   readonly next: number;
   readonly latest?: LatestPack;
+  /** A newer version, bytes to download, that was left for a line that is not paid by the byte. */
+  readonly spared?: { readonly version: string; readonly size: number };
   /** A version to be installed, by its pack's hash, and how often that was begun. Done at the next start if it was cut off. */
   readonly wanted?: { readonly hash: string; readonly tries: number };
   /** What installing `latest` would change, worked out against what `key` names. */

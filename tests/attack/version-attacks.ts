@@ -1,5 +1,6 @@
 import type { Envelope } from '../../lib/updates/metadata';
 import { inDays, testRoot, versionOf } from '../../lib/updates/test-feed';
+import { endless } from '../../lib/updates/test-host';
 import { type Attacks, forging, isPack, newRoot, withMeta } from './attack';
 import { forged, newest } from './forge';
 
@@ -67,6 +68,14 @@ export const VERSION_ATTACKS: Attacks = {
       await reader.updates.check(feed);
       const later = (signed: Envelope['signed']) => ({ ...signed, version: 9 });
       host.files = await forged(files, publisher.keys, { snapshot: later, timestamp: later });
+    },
+  ],
+  'endless snapshot that the timestamp announced': [
+    'too-large',
+    async (scene, files) => {
+      const announced = withMeta('snapshot.json', { version: 9, length: 2 ** 50 });
+      scene.host.files = await forged(files, scene.publisher.keys, { timestamp: announced });
+      scene.host.bend = (path) => (path.endsWith('snapshot.json') ? new Response(endless(new Uint8Array(65_536))) : undefined);
     },
   ],
   'targets role removal': ['not-a-feed', forging({ snapshot: withMeta('other.json', { version: 1 }) })],

@@ -107,16 +107,17 @@ for (const name of BROWSER_NAMES) {
       const options = await session.browser.openExtensionPage('options.html');
       expect(await violations(options)).toEqual([]);
       const whole = await changedPack();
-      const broken: readonly (readonly [string, Uint8Array])[] = [
-        ['empty.siyaq', new Uint8Array()],
-        ['text.siyaq', new TextEncoder().encode('this is no pack')],
-        ['truncated.siyaq', whole.slice(0, whole.length >> 1)],
+      const broken: readonly (readonly [string, Uint8Array, string])[] = [
+        ['empty.siyaq', new Uint8Array(), 'not a corpus file'],
+        ['text.siyaq', new TextEncoder().encode('this is no pack'), 'not a corpus file'],
+        ['truncated.siyaq', whole.slice(0, whole.length >> 1), 'ends early'],
       ];
-      for (const [fileName, bytes] of broken) {
+      for (const [fileName, bytes, reason] of broken) {
         await chooseFile(options, await file(fileName, bytes));
         await options.waitForFunction(() => document.querySelector('.outcome progress') === null);
         const text = await outcome(options);
         expect(text).toContain('This was not installed.');
+        expect(text).toContain(reason);
         expect(text).toContain('The installed version stays in use.');
       }
       const { generations } = await session.extension.askBackground('corpus.status', {});

@@ -70,6 +70,9 @@ for (const name of BROWSER_NAMES) {
       await later(1000);
       expect(await feedsOf(here)).toEqual([]);
       expect(await versionIn(here)).not.toBe('2026.11.2');
+      const options = await here.browser.openExtensionPage('options.html#corpus');
+      await says(options, 'The feed that your organisation has set is not followed');
+      await says(options, 'another fingerprint than the one that was set');
     });
 
     it('keeps sites unread, with their subdomains, and reads the others', async () => {

@@ -1,8 +1,11 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import type { IncomingHttpHeaders } from 'node:http';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openPack } from '../../lib/corpus/pack';
 import { dayFromIso } from '../../lib/time/day';
 import type { PublishedVersion } from '../../lib/updates/publish';
+import { versionOf } from '../../lib/updates/test-feed';
 import { BROWSER_NAMES } from '../../tools/browsers/launch';
 import { pageExpectations } from './harness/expectations';
 import { ServedFeed } from './harness/feed';
@@ -72,6 +75,42 @@ for (const name of BROWSER_NAMES) {
       expect(await labels()).not.toContain(LABEL);
       expect((await extension.askBackground('updates.status', {})).held).toBe(true);
     });
+  });
+
+  it(`a feed is asked in ${name} only whether what it has is still current, and not told who asks`, async () => {
+    const session = await Session.start(name);
+    try {
+      const served = await ServedFeed.create(session);
+      const asked: { readonly path: string; readonly status: number; readonly headers: IncomingHttpHeaders }[] = [];
+      // A host that would like to know its readers again.
+      served.bend = (path, response, { headers }) => {
+        const bytes = served.bytes(path);
+        const etag = `"${createHash('sha256').update(bytes).digest('hex')}"`;
+        const status = bytes.length === 0 ? 404 : headers['if-none-match'] === etag ? 304 : 200;
+        asked.push({ path, status, headers });
+        response.writeHead(status, { 'access-control-allow-origin': '*', etag, 'set-cookie': 'reader=7', 'cache-control': 'max-age=0' });
+        response.end(status === 200 ? bytes : undefined);
+        return true;
+      };
+      await served.publish(versionOf(2));
+      const feed = await served.subscribe(false);
+      await served.settled();
+      asked.length = 0;
+      expect(await served.check(feed)).toBe('found');
+      expect(asked.map(({ path, status }) => [path, status])).toEqual([
+        ['/metadata/2.root.json', 404],
+        ['/metadata/timestamp.json', 304],
+      ]);
+      for (const { path, headers } of asked) {
+        expect(path).not.toContain('?');
+        expect(headers).not.toHaveProperty('cookie');
+        expect(headers).not.toHaveProperty('referer');
+        // Firefox gives the extension another address in each profile: a name by which its reader would be known.
+        expect(headers.origin ?? '').not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}/);
+      }
+    } finally {
+      await session.end();
+    }
   });
 
   it.each(['background', 'browser'] as const)(

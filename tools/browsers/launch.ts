@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { findBrowser } from '../setup/browsers.mjs';
 
@@ -105,10 +106,10 @@ async function launchFirefox(options: LaunchOptions): Promise<BrowserUnderTest> 
     },
   });
   await browser.installExtension(options.extension ?? builtExtension('firefox'));
-  return browserUnderTest('firefox', browser, `moz-extension://${FIREFOX_UUID}`);
+  return browserUnderTest('firefox', browser, `moz-extension://${FIREFOX_UUID}`, options.profile);
 }
 
-function browserUnderTest(name: BrowserName, browser: Browser, origin: string): BrowserUnderTest {
+function browserUnderTest(name: BrowserName, browser: Browser, origin: string, profile?: string): BrowserUnderTest {
   const extensionUrl = (path: string) => `${origin}/${path}`;
   return {
     name,
@@ -122,15 +123,18 @@ function browserUnderTest(name: BrowserName, browser: Browser, origin: string): 
       return page;
     },
     close: () => browser.close(),
-    kill: () => killTree(browser),
+    kill: () => killTree(browser, profile),
   };
 }
 
-async function killTree(browser: Browser): Promise<void> {
+async function killTree(browser: Browser, profile: string | undefined): Promise<void> {
   const process_ = browser.process();
   if (process_?.pid === undefined) throw new Error('the browser has no process');
   const ended = new Promise((resolve) => process_.once('exit', resolve));
   // The browser leads a group of its own.
   process.kill(-process_.pid, 'SIGKILL');
   await ended;
+  // Puppeteer puts the preferences of a Firefox profile back after its end; the next start must not come in between.
+  const restoring = () => profile !== undefined && ['user.js', 'prefs.js'].some((file) => existsSync(join(profile, `${file}.puppeteer`)));
+  for (let look = 0; look < 50 && restoring(); look++) await new Promise((resolve) => setTimeout(resolve, 20));
 }

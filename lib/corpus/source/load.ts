@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { type LanguageRules, LanguageRulesSchema } from '../records';
+import { type LanguageRules, LanguageRulesSchema } from '../language-rules';
 import type { Problem } from './problem';
 import {
   CorpusFileSchema,

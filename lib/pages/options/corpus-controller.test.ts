@@ -10,6 +10,7 @@ const STATUS = {
   ],
 };
 const FILE = new File([new Uint8Array([1, 2, 3])], 'new.siyaq');
+const ENDS_EARLY = { code: 'bad-file', pack: { code: 'cut-off', params: [] } };
 const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
 
 function corpus(background: Parameters<typeof fakePorts>[0]) {
@@ -37,7 +38,7 @@ it('says when the background does not answer', async () => {
     },
   });
   await refresh();
-  expect(store.state.outcome).toEqual({ kind: 'failed', reason: 'The database is closed.' });
+  expect(store.state.outcome).toEqual({ kind: 'failed', problem: { code: 'internal', detail: 'The database is closed.' } });
 });
 
 describe('import', () => {
@@ -64,10 +65,10 @@ describe('import', () => {
   });
 
   it('passes on why a file cannot be read', async () => {
-    const { actions, store } = corpus({ 'corpus.examine': () => ({ ok: false, message: 'The file ends early.' }) });
+    const { actions, store } = corpus({ 'corpus.examine': () => ({ ok: false, problem: ENDS_EARLY }) });
     actions.choose(FILE);
     await settled();
-    expect(store.state).toMatchObject({ candidate: undefined, outcome: { kind: 'refused', message: 'The file ends early.' } });
+    expect(store.state).toMatchObject({ candidate: undefined, outcome: { kind: 'refused', problem: ENDS_EARLY } });
   });
 
   it('hands the bytes over and tells the installed version', async () => {
@@ -82,22 +83,22 @@ describe('import', () => {
   });
 
   it('passes on why a file was refused', async () => {
-    const { actions, store } = corpus({ ...examined, 'corpus.import': () => ({ ok: false, message: 'The file ends early.' }) });
+    const { actions, store } = corpus({ ...examined, 'corpus.import': () => ({ ok: false, problem: ENDS_EARLY }) });
     actions.choose(FILE);
     await settled();
     actions.accept();
     await settled();
-    expect(store.state.outcome).toEqual({ kind: 'refused', message: 'The file ends early.' });
+    expect(store.state.outcome).toEqual({ kind: 'refused', problem: ENDS_EARLY });
   });
 
   it('tells when the browser has no room', async () => {
     const { actions, store, putInbox } = corpus({});
-    putInbox.mockRejectedValue(new Error('The storage is full.'));
+    putInbox.mockRejectedValue(new DOMException('The quota has been exceeded.', 'QuotaExceededError'));
     actions.choose(FILE);
     await settled();
     actions.accept();
     await settled();
-    expect(store.state).toMatchObject({ busy: undefined, outcome: { kind: 'failed', reason: 'The storage is full.' } });
+    expect(store.state).toMatchObject({ busy: undefined, outcome: { kind: 'failed', problem: { code: 'storage-full' } } });
   });
 
   it('runs one at a time', async () => {
@@ -125,10 +126,10 @@ it('goes back to a kept version', async () => {
 });
 
 it('passes on why a version cannot be used', async () => {
-  const { actions, store } = corpus({ 'corpus.activate': () => ({ ok: false, message: 'It is gone.' }) });
+  const { actions, store } = corpus({ 'corpus.activate': () => ({ ok: false, problem: { code: 'not-installed' } }) });
   actions.activate(1);
   await settled();
-  expect(store.state.outcome).toEqual({ kind: 'refused', message: 'It is gone.' });
+  expect(store.state.outcome).toEqual({ kind: 'refused', problem: { code: 'not-installed' } });
 });
 
 it('saves the active version as a file', async () => {

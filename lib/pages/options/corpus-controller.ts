@@ -1,5 +1,5 @@
-import { problemWords } from '../../i18n-problems';
 import type { Answer, BackgroundContract } from '../../messages';
+import { asProblem } from '../../updates/as-problem';
 import type { AskBackground } from '../ports';
 import type { Store } from '../store';
 import { createStore } from '../store';
@@ -41,11 +41,11 @@ export interface CorpusController {
 type Refusal = Extract<Answer<BackgroundContract, 'corpus.import'>, { ok: false }>;
 
 function failure(error: unknown): Outcome {
-  return { kind: 'failed', reason: error instanceof Error ? error.message : String(error) };
+  return { kind: 'failed', problem: asProblem(error) };
 }
 
-function refused({ message, problem }: Refusal): Outcome {
-  return { kind: 'refused', message: problem ? problemWords(problem) : message };
+function refused({ problem }: Refusal): Outcome {
+  return { kind: 'refused', problem };
 }
 
 /** Joins the corpus section with the background and the inbox that both share. */

@@ -1,4 +1,5 @@
 import type { CorpusStatus } from '../../messages';
+import type { Problem } from '../../updates/problem';
 
 /** An installed version of the corpus. */
 export type Generation = CorpusStatus['generations'][number];
@@ -31,12 +32,11 @@ export interface Candidate {
 
 export type Outcome =
   | { readonly kind: 'imported'; readonly version: string }
-  /** `message` is the reason in plain words, as the import gives it. */
-  | { readonly kind: 'refused'; readonly message: string }
+  | { readonly kind: 'refused'; readonly problem: Problem }
   | { readonly kind: 'activated'; readonly version: string }
   | { readonly kind: 'exported'; readonly fileName: string }
-  /** Something failed on the way; `reason` as the failing part words it. */
-  | { readonly kind: 'failed'; readonly reason: string };
+  /** Something failed on the way. */
+  | { readonly kind: 'failed'; readonly problem: Problem };
 
 export const INITIAL_CORPUS_STATE: CorpusState = {
   status: undefined,
