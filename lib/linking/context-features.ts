@@ -157,10 +157,13 @@ function addSupport(candidate: Candidate, context: Context, scorer: Scorer): voi
     candidate.logit += known;
     return;
   }
+  // Summed by itself, so that to the last digit it is the same sum whether it is worked out here or remembered.
   const before = candidate.logit;
+  candidate.logit = 0;
   addTopic(candidate, context, scorer);
   addRelated(candidate, context, scorer);
-  context.support[index] = candidate.logit - before;
+  context.support[index] = candidate.logit;
+  candidate.logit = before + candidate.logit;
 }
 
 function addTopic(candidate: Candidate, { coreMentions, certain }: Context, scorer: Scorer): void {

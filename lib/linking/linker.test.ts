@@ -182,6 +182,8 @@ describe('any text', () => {
         expect({ mentions: explained.mentions, relevance: explained.relevance }).toEqual({ mentions, relevance });
         expect(explained.explanations).toHaveLength(mentions.length);
       }),
+      // Two names of one entity, of which the second remembers what supports the first.
+      { examples: [['IS Observatory .  Observatory Ardania']] },
     );
   });
 

@@ -16,29 +16,26 @@ const PASSES = 2;
 const EQUAL = 0.0003;
 
 /**
- * Fits the thresholds one after the other, twice. The score is a flight of steps, and the best step is often wide: the middle of the best
- * one is taken, where an unseen story has room on both sides.
+ * Fits the thresholds one after the other, twice. As with the features, what the stories say nothing about stays where the editors put it: of
+ * settings that are worth the same, the one nearest to the prior is taken.
  *
  * @param score what the weights are worth on the stories to learn from; larger is better.
  */
 export function fitThresholds(weights: Weights, score: (weights: Weights) => number): Weights {
   let fitted = weights;
   for (let pass = 0; pass < PASSES; pass++)
-    for (const name of ORDER) fitted = { ...fitted, [name]: middleOfBest(TRIED[name], (value) => score({ ...fitted, [name]: value })) };
+    for (const name of ORDER)
+      fitted = { ...fitted, [name]: nearestOfBest(TRIED[name], weights[name], (value) => score({ ...fitted, [name]: value })) };
   return fitted;
 }
 
-/** The middle of the longest run of neighbouring values that score as well as the best. Of two middles the lower, of equal runs the first. */
-export function middleOfBest(values: readonly number[], score: (value: number) => number): number {
+/** Of the values that score as well as the best, the one nearest to `prior`; of two the lower. */
+export function nearestOfBest(values: readonly number[], prior: number, score: (value: number) => number): number {
   const scores = values.map(score);
   const enough = Math.max(...scores) - EQUAL;
-  let run: number[] = [];
-  let best: number[] = [];
-  values.forEach((value, at) => {
-    run = (scores[at] ?? Number.NEGATIVE_INFINITY) >= enough ? [...run, value] : [];
-    if (run.length > best.length) best = run;
-  });
-  const middle = best[(best.length - 1) >> 1];
-  if (middle === undefined) throw new Error('there is nothing to choose from');
-  return middle;
+  const [nearest] = values
+    .filter((_, at) => (scores[at] ?? Number.NEGATIVE_INFINITY) >= enough)
+    .sort((a, b) => Math.abs(a - prior) - Math.abs(b - prior) || a - b);
+  if (nearest === undefined) throw new Error('there is nothing to choose from');
+  return nearest;
 }
