@@ -42,19 +42,27 @@ export async function holdOlderDatabase(page: Page): Promise<void> {
   );
 }
 
-/** From `page`, turns the small database into one of an extension that is `by` versions newer, or turns it back. */
+/**
+ * From `page`, turns the small database into one of an extension that is `by` versions newer, or turns it back. In one go: who is told to let
+ * go of the database opens it again at once, and must not find it half turned.
+ */
 export async function renewDatabase(page: Page, by: 1 | -1): Promise<void> {
   await page.evaluate(
     (step) =>
       new Promise<void>((resolve, reject) => {
         const request = step > 0 ? indexedDB.open('siyaq', 30) : indexedDB.open('siyaq');
         request.onerror = () => reject(request.error);
+        request.onupgradeneeded = () => {
+          const rows = request.transaction?.objectStore('state');
+          const get = rows?.get('state');
+          if (rows && get) get.onsuccess = () => void rows.put({ ...get.result, schema: get.result.schema + step });
+        };
         request.onsuccess = () => {
           const database = request.result;
           const transaction = database.transaction('state', 'readwrite');
           const rows = transaction.objectStore('state');
           const get = rows.get('state');
-          get.onsuccess = () => rows.put({ ...get.result, schema: get.result.schema + step });
+          if (step < 0) get.onsuccess = () => void rows.put({ ...get.result, schema: get.result.schema + step });
           transaction.oncomplete = () => {
             database.close();
             resolve();
