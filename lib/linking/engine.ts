@@ -1,26 +1,23 @@
 import type { Language } from '../corpus/kinds';
 import type { Pack } from '../corpus/pack-types';
 import type { Lexicon } from '../lexicon/types';
-import { backToOwn, type Candidate, createScorer, keepOwn, type Scorer, type Span } from './candidate';
+import { backToOwn, type Candidate, createScorer, keepOwn, type Span } from './candidate';
 import { addContextFeatures, type Context, doubtfulOf, isAlone } from './context-features';
 import { type Cues, cuesFor } from './cues';
-import { addDateFeatures } from './date-features';
 import { withoutAppositions } from './descriptions';
-import { createFacts, type FactTable } from './facts';
-import { createFormFeatures, type FormFeatures } from './form-features';
+import { createFacts } from './facts';
+import { createFormFeatures } from './form-features';
 import { withInitials } from './initials';
 import { findIntroductions } from './introductions';
-import { findLocalNames } from './local-names';
 import { createMetonyms, type Metonyms, readMetonyms } from './metonyms';
 import { withNameVariants } from './name-variants';
-import { addNeighbourFeatures } from './neighbour-features';
+import { addOwnFeatures, withLocalNames } from './own-features';
 import { Reading } from './reading';
 import { createRelatedness, type Relatedness } from './relatedness';
 import { isShownInPassing, relevanceOf } from './relevance';
 import { certainOf, resolve } from './resolve';
-import { coverage, createSpanFinder, mergeSpans } from './spans';
+import { createSpanFinder } from './spans';
 import { endsStep, finish, type Steps } from './steps';
-import { readSurroundings } from './surroundings';
 import type { ArticleText, LinkedArticle, Mention } from './types';
 import { probability, type Weights } from './weights';
 
@@ -147,60 +144,6 @@ function isSame(a: readonly Candidate[], b: readonly Candidate[]): boolean {
 function toMention({ start, end, alias, logit }: Candidate, metonym: Mention['metonym']): Mention {
   const mention = { start, end, entity: alias.entity.index, alias: alias.index, score: probability(logit) };
   return metonym ? { ...mention, metonym } : mention;
-}
-
-function* addOwnFeatures(
-  spans: readonly Span[],
-  article: ArticleText,
-  reading: Reading,
-  cues: Cues,
-  scorer: Scorer,
-  addFormFeatures: FormFeatures,
-): Steps<void> {
-  for (const [at, span] of spans.entries()) {
-    if (endsStep(at)) yield;
-    for (const candidate of span.candidates) {
-      addFormFeatures(candidate, reading, article.lang);
-      addDateFeatures(candidate, scorer, article.date);
-    }
-  }
-  yield;
-  const isKnown = coverage(spans.filter(isLikely));
-  for (const [at, span] of spans.entries()) {
-    const around = readSurroundings(reading, span.start, span.end, cues, isKnown);
-    for (const candidate of span.candidates) addNeighbourFeatures(candidate, scorer, article, reading, around, cues);
-    if (endsStep(at)) yield;
-  }
-}
-
-/** By its form alone a name rather than a word: what stands beside it need not be somebody else's first name. */
-function isLikely({ candidates }: Span): boolean {
-  return candidates.some((candidate) => candidate.barred === undefined && candidate.logit > 0);
-}
-
-function withLocalNames(
-  spans: Span[],
-  certain: readonly Candidate[],
-  article: ArticleText,
-  reading: Reading,
-  cues: Cues,
-  scorer: Scorer,
-  facts: FactTable,
-  trace: boolean,
-): Span[] {
-  const introductions = findIntroductions(reading, spans, certain);
-  const local = findLocalNames(reading, spans, certain, introductions, facts, trace);
-  if (local.length === 0) return spans;
-  const isKnown = coverage(spans.filter(isLikely));
-  for (const span of local) {
-    const around = readSurroundings(reading, span.start, span.end, cues, isKnown);
-    for (const candidate of span.candidates) {
-      scorer.add(candidate, 'bias');
-      scorer.add(candidate, 'local-name', 1, candidate.alias.record.text);
-      addNeighbourFeatures(candidate, scorer, article, reading, around, cues);
-    }
-  }
-  return mergeSpans(spans, local);
 }
 
 function contextOf(
