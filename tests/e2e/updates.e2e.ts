@@ -94,6 +94,8 @@ for (const name of BROWSER_NAMES) {
       };
       await served.publish(versionOf(2));
       const feed = await served.subscribe(false);
+      // The first check begins by itself, a moment after the subscription.
+      await expect.poll(() => asked.some(({ path }) => path.startsWith('/targets/')), { timeout: 30_000 }).toBe(true);
       await served.settled();
       asked.length = 0;
       expect(await served.check(feed)).toBe('found');
