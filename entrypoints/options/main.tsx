@@ -3,6 +3,7 @@ import browser from 'webextension-polyfill';
 import '../../components/options/options.css';
 import { Options } from '../../components/options/Options';
 import { sectionOfHash } from '../../components/options/sections';
+import { storageEstimate } from '../../lib/corpus/storage-estimate';
 import { putInbox, takeInbox } from '../../lib/corpus/store-inbox';
 import { addCorrection, readCorrections, removeCorrection, watchCorrections } from '../../lib/corrections/store';
 import { localisePage, t } from '../../lib/i18n';
@@ -13,7 +14,6 @@ import { createCorrectionsController } from '../../lib/pages/options/corrections
 import { createSettingsFileController } from '../../lib/pages/options/settings-file-controller';
 import { readShortcuts } from '../../lib/pages/options/shortcuts';
 import { createSitesController } from '../../lib/pages/options/sites-controller';
-import { storageEstimate } from '../../lib/pages/options/storage-estimate';
 import { createUpdatesController } from '../../lib/pages/options/updates-controller';
 import { pageRoot } from '../../lib/pages/root';
 import { saveFile } from '../../lib/pages/save-file';

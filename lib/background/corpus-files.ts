@@ -51,6 +51,6 @@ export async function exportFile(corpus: Corpus): Ask<'corpus.export'> {
 }
 
 /** Whatever was thrown, as a refusal. */
-export function refusal(error: unknown): Refusal {
-  return { ok: false, problem: asProblem(error) };
+export async function refusal(error: unknown): Promise<Refusal> {
+  return { ok: false, problem: await asProblem(error) };
 }

@@ -40,7 +40,7 @@ export class Feeds {
       const { keyids, threshold } = root.roles.root;
       return { ok: true, address, fingerprint, name: root['x-siyaq-name'] ?? new URL(address).host, threshold, keys: keyids.length };
     } catch (error) {
-      return { ok: false, problem: asProblem(error) };
+      return { ok: false, problem: await asProblem(error) };
     }
   }
 
@@ -57,7 +57,7 @@ export class Feeds {
       await this.#changed();
       return { ok: true, feed: id };
     } catch (error) {
-      return { ok: false, problem: asProblem(error) };
+      return { ok: false, problem: await asProblem(error) };
     }
   }
 
@@ -107,7 +107,7 @@ export class Feeds {
       await this.#changed();
       return { ok: true };
     } catch (error) {
-      return { ok: false, problem: asProblem(error) };
+      return { ok: false, problem: await asProblem(error) };
     }
   }
 }

@@ -74,7 +74,7 @@ export class Updates {
       const [problem] = problems;
       return problem && problems.length === rows.length ? { ok: false, problem } : { ok: true, found };
     } catch (error) {
-      return { ok: false, problem: asProblem(error) };
+      return { ok: false, problem: await asProblem(error) };
     }
   }
 
@@ -99,7 +99,7 @@ export class Updates {
       const page = changes.slice(offset, offset + limit);
       return { ok: true, ...(from !== undefined && { from }), to, total: changes.length, changes: page, conflicts: [...conflicts] };
     } catch (error) {
-      return { ok: false, problem: asProblem(error) };
+      return { ok: false, problem: await asProblem(error) };
     }
   }
 
@@ -112,7 +112,7 @@ export class Updates {
         return { ok: true, ...(await this.#installFeed(store, feed)) };
       });
     } catch (error) {
-      return { ok: false, problem: asProblem(error) };
+      return { ok: false, problem: await asProblem(error) };
     }
   }
 
@@ -159,7 +159,7 @@ export class Updates {
       });
       await this.#installIfAutomatic(store, row.id);
     } catch (error) {
-      problem = asProblem(error);
+      problem = await asProblem(error);
       if (problem.code === 'cancelled' || problem.code === 'gone') throw error;
     }
     await changeFeed(store, row.id, (known) => {
@@ -187,7 +187,7 @@ export class Updates {
   }
 
   async #note(store: Store, feed: string, error: unknown): Promise<void> {
-    const problem = asProblem(error);
+    const problem = await asProblem(error);
     if (problem.code === 'busy') return;
     const checked = { at: new Date(this.#ports.now()).toISOString(), problem };
     await changeFeed(store, feed, (row) => ({ ...row, checked })).catch(() => undefined);

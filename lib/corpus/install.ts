@@ -6,7 +6,7 @@ import type { Pack } from './pack-types';
 import type { Store } from './store';
 import type { GenerationOrigin, GenerationRow } from './store-database';
 import { dropGeneration, readGeneration, writeGeneration } from './store-generation';
-import { isQuotaError } from './store-quota';
+import { isForLackOfSpace } from './store-quota';
 
 /** What is known about a pack beside its contents. */
 export interface Provenance {
@@ -48,7 +48,7 @@ export async function installPack(store: Store, pack: Pack, provenance: Provenan
     return ok(row);
   } catch (error) {
     if (serial !== undefined) await dropGeneration(serial).catch(() => undefined);
-    return fail(isQuotaError(error) ? { message: 'The storage is full.', full: true } : { message: messageOf(error) });
+    return fail((await isForLackOfSpace(error)) ? { message: 'The storage is full.', full: true } : { message: messageOf(error) });
   }
 }
 

@@ -1,17 +1,17 @@
 import { PackError } from '../corpus/pack-error';
 import { StoreError } from '../corpus/store';
-import { isQuotaError } from '../corpus/store-quota';
+import { isForLackOfSpace } from '../corpus/store-quota';
 import { messageOf } from '../result';
 import { FeedError, type Problem } from './problem';
 
 /** Whatever was thrown, as a problem with a code. */
-export function asProblem(thrown: unknown): Problem {
+export async function asProblem(thrown: unknown): Promise<Problem> {
   if (thrown instanceof FeedError) {
     const { code, detail, pack } = thrown;
     return { code, ...(detail !== undefined && { detail }), ...(pack && { pack }) };
   }
   if (thrown instanceof PackError) return { code: 'bad-file', detail: thrown.message, pack: thrown.fault };
-  if (isQuotaError(thrown)) return { code: 'storage-full' };
+  if (await isForLackOfSpace(thrown)) return { code: 'storage-full' };
   if (thrown instanceof StoreError) return { code: 'storage', detail: thrown.notice.code };
   if (isClosed(thrown)) return { code: 'storage', detail: 'purged' };
   return { code: 'internal', detail: messageOf(thrown) };

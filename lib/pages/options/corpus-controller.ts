@@ -40,8 +40,8 @@ export interface CorpusController {
 
 type Refusal = Extract<Answer<BackgroundContract, 'corpus.import'>, { ok: false }>;
 
-function failure(error: unknown): Outcome {
-  return { kind: 'failed', problem: asProblem(error) };
+async function failure(error: unknown): Promise<Outcome> {
+  return { kind: 'failed', problem: await asProblem(error) };
 }
 
 function refused({ problem }: Refusal): Outcome {
@@ -57,7 +57,7 @@ export function createCorpusController(ports: CorpusPorts): CorpusController {
       const [status, storage] = await Promise.all([ports.background('corpus.status', {}), ports.estimate()]);
       store.update({ status, storage });
     } catch (error) {
-      store.update({ outcome: failure(error) });
+      store.update({ outcome: await failure(error) });
     }
   }
 

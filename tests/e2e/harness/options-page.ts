@@ -14,7 +14,12 @@ export async function press(page: Page, words: string): Promise<void> {
   );
 }
 
-/** Waits until the page says `words`. */
+/** Waits until the page says `words`; the error tells what it says instead. */
 export async function says(page: Page, words: string): Promise<void> {
-  await page.waitForFunction((wanted) => document.body.textContent?.includes(wanted), { timeout: 60_000, polling: 100 }, words);
+  try {
+    await page.waitForFunction((wanted) => document.body.textContent?.includes(wanted), { timeout: 60_000, polling: 100 }, words);
+  } catch (error) {
+    const instead = await page.evaluate(() => document.body.textContent ?? '');
+    throw new Error(`The page does not say "${words}" but: ${instead.replaceAll(/\s+/g, ' ')}`, { cause: error });
+  }
 }
