@@ -27,7 +27,8 @@ async function loadFace() {
 export default defineUnlistedScript(async () => {
   if (globalThis.siyaqIsReading) return;
   globalThis.siyaqIsReading = true;
-  removeLeftovers(document);
+  // A card of a frame that shows here is alive.
+  if (!globalThis.siyaqHasGuest) removeLeftovers(document);
   const life = new AbortController();
   const { signal } = life;
   endWithExtension(isConnected, life);

@@ -1,4 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { removeLeftovers } from '../lib/card/ours';
 import { Guest } from '../lib/frame-card/guest';
 import { answerAsGuest, answerInPage } from '../lib/messaging/answer';
 import { sendFromFrame, sendFromPage } from '../lib/messaging/send';
@@ -21,6 +22,7 @@ async function loadFace() {
 export default defineUnlistedScript(() => {
   if (globalThis.siyaqHasGuest) return;
   globalThis.siyaqHasGuest = true;
+  if (!globalThis.siyaqIsReading) removeLeftovers(document);
   const life = new AbortController();
   const { signal } = life;
   endWithExtension(isConnected, life);

@@ -12,21 +12,7 @@ import { CardHost } from './host';
 import { TIMING } from './machine-types';
 import type { CardProps, NameLink } from './source';
 import { StageHere } from './stage-here';
-
-const viewOf = (id: string): CardView => ({
-  id,
-  kind: 'person',
-  family: 'person',
-  name: id,
-  identification: '',
-  atDate: [],
-  since: [],
-  timeline: [],
-  timelineTotal: 0,
-  claims: [],
-  sources: [],
-  corpusAsOf: 0,
-});
+import { viewOf } from './test-view';
 
 const element = (selector: string): HTMLElement => {
   const found = document.querySelector<HTMLElement>(selector);
@@ -323,6 +309,24 @@ describe('the card on a page', () => {
     await userEvent.keyboard('{Shift>}');
     await opens('tooltip Ada');
     await userEvent.keyboard('{/Shift}');
+  });
+
+  it('counts the time of the modifier key from when it was pressed, however long the pointer has rested', async () => {
+    start('modifier');
+    await overName('#ada');
+    await new Promise((resolve) => setTimeout(resolve, 2 * TIMING.prepare));
+    let [pressed, opened] = [0, 0];
+    window.addEventListener('keydown', ({ timeStamp }) => (pressed = timeStamp), { once: true });
+    const put = new MutationObserver(() => {
+      if (host.box) opened ||= performance.now();
+    });
+    put.observe(document.documentElement, { childList: true });
+    await userEvent.keyboard('{Shift>}');
+    await opens('tooltip Ada');
+    await userEvent.keyboard('{/Shift}');
+    put.disconnect();
+    // Typing a capital letter takes less.
+    expect(opened - pressed).toBeGreaterThanOrEqual(TIMING.prepare - 1);
   });
 
   it('never covers its mark', async () => {

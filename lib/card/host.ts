@@ -71,7 +71,8 @@ export class CardHost {
 
   /** Whether the event came from inside the card. */
   holds(event: Event): boolean {
-    return event.composedPath().includes(this.#element);
+    // Asked at every move of the pointer: mostly there is no card.
+    return this.#element.isConnected && event.composedPath().includes(this.#element);
   }
 
   /** Whether the focus is inside the card. */

@@ -35,13 +35,15 @@ export function listen(context: InputContext, signal: AbortSignal): void {
 function listenToPointer({ window, host, mentionAt, send, box }: InputContext, signal: AbortSignal): void {
   let latest: PointerEvent | undefined;
   let onCard = false;
+  /** When the pointer moved or the modifier key changed, whichever was later. */
+  let at = 0;
   let before: (Point & { at: number }) | undefined;
   let frame = 0;
   let modifier = false;
   const look = () => {
     frame = 0;
     if (!latest || signal.aborted) return;
-    const to = { x: latest.clientX, y: latest.clientY, at: latest.timeStamp };
+    const to = { x: latest.clientX, y: latest.clientY, at };
     const card = box();
     const target = onCard ? undefined : mentionAt(to.x, to.y);
     const elapsed = before ? to.at - before.at : 0;
@@ -52,13 +54,14 @@ function listenToPointer({ window, host, mentionAt, send, box }: InputContext, s
       towardsCard: before !== undefined && card !== undefined && headsTowards(before, to, card),
       fast: before !== undefined && elapsed > 0 && Math.hypot(to.x - before.x, to.y - before.y) / elapsed > FAST,
       modifier,
-      at: to.at,
+      at,
     });
     before = to;
   };
   const moved = (event: PointerEvent) => {
     if (event.pointerType === 'touch') return;
     latest = event;
+    at = event.timeStamp;
     // Asked now: an event that has been delivered no longer says where it went.
     onCard = host.holds(event);
     modifier = event.getModifierState(MODIFIER);
@@ -75,6 +78,8 @@ function listenToPointer({ window, host, mentionAt, send, box }: InputContext, s
   const modified = (event: KeyboardEvent) => {
     if (event.key !== MODIFIER || event.repeat) return;
     modifier = event.type === 'keydown';
+    // A pointer that has rested for long has not held the key for long.
+    at = event.timeStamp;
     if (latest) frame ||= window.requestAnimationFrame(look);
   };
   const options = { capture: true, passive: true, signal };

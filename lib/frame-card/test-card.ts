@@ -1,25 +1,12 @@
 import type { CardProps } from '../card/source';
 import type { Spot } from '../card/stage';
+import { viewOf } from '../card/test-view';
 
 /** For tests: a card of nobody, whose controls do nothing unless told otherwise. */
 export function cardOf(props: Partial<CardProps> = {}): CardProps {
   const nothing = () => undefined;
   return {
-    view: {
-      id: 'ada',
-      kind: 'person',
-      family: 'person',
-      name: 'Ada',
-      identification: '',
-      asOf: 18_000,
-      atDate: [],
-      since: [],
-      timeline: [],
-      timelineTotal: 0,
-      claims: [],
-      sources: [],
-      corpusAsOf: 20_000,
-    },
+    view: viewOf('ada', { name: 'Ada', asOf: 18_000 }),
     mode: 'tooltip',
     pinned: false,
     direction: 'ltr',

@@ -30,6 +30,15 @@ async function marksOnReload(page: Page): Promise<string[]> {
   return (await seenOfUs(page)).marks;
 }
 
+/** Points at a name of the story and goes into its card. */
+async function enterCard(page: Page): Promise<void> {
+  await waitForMarks(page);
+  await pointAt(page, 'Mistura');
+  await waitForCard(page, 'Staffan de Mistura');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => shownCard(page).then((card) => card?.role)).toBe('dialog');
+}
+
 for (const name of BROWSER_NAMES) {
   describe(`readers who change their browser, ${name}`, () => {
     let session: Session;
@@ -43,11 +52,7 @@ for (const name of BROWSER_NAMES) {
     it('see nothing more of the extension once it is switched off, and its marks on the next page once it is on', async () => {
       const reading = await session.open(story);
       const { page } = reading;
-      await waitForMarks(page);
-      await pointAt(page, 'Mistura');
-      await waitForCard(page, 'Staffan de Mistura');
-      await page.keyboard.press('Enter');
-      await expect.poll(() => shownCard(page).then((card) => card?.role)).toBe('dialog');
+      await enterCard(page);
       expect((await seenOfUs(page)).elements).toBe(1);
       await admin.setEnabled(false);
       await expect.poll(() => seenOfUs(page), { timeout: 10_000 }).toEqual({ marks: [], elements: 0 });
@@ -68,11 +73,7 @@ for (const name of BROWSER_NAMES) {
         admin = await administer(session.browser);
         const reading = await session.open(story);
         const { page } = reading;
-        await waitForMarks(page);
-        await pointAt(page, 'Mistura');
-        await waitForCard(page, 'Staffan de Mistura');
-        await page.keyboard.press('Enter');
-        await expect.poll(() => shownCard(page).then((card) => card?.role)).toBe('dialog');
+        await enterCard(page);
         const manifest = join(folder, 'manifest.json');
         await writeFile(manifest, (await readFile(manifest, 'utf8')).replace(/"version":\s*"[^"]+"/, '"version": "99.0.0"'));
         await admin.update(folder);
@@ -101,11 +102,7 @@ for (const name of BROWSER_NAMES) {
       // Before the private window, in which it would be private itself.
       const extension = await ExtensionDriver.open(session.browser);
       const page = await admin.openPrivate(url);
-      await waitForMarks(page);
-      await pointAt(page, 'Mistura');
-      await waitForCard(page, 'Staffan de Mistura');
-      await page.keyboard.press('Enter');
-      await expect.poll(() => shownCard(page).then((card) => card?.role)).toBe('dialog');
+      await enterCard(page);
       await clickInCard(page, 'Turn off…');
       await clickInCard(page, 'Off on this site');
       await expect.poll(() => paintedMarks(page)).toEqual([]);
